@@ -1,0 +1,180 @@
+package dataset
+
+import (
+	"encoding/csv"
+	"encoding/json"
+	"io"
+	"math"
+	"strings"
+
+	"doublefix/app/datapackage"
+	"doublefix/app/words"
+)
+
+// WriteCSV writes rows as RFC 4180 CSV (UTF-8, CR LF): every field with machine-readable values, then what goes with the
+// figure in l: source, address, kind, status and caveat. Texts that a spreadsheet would take for a formula get a leading
+// apostrophe; numbers are left alone.
+func WriteCSV(w io.Writer, d *Dataset, rows []Row, l words.Lang) error {
+	out := csv.NewWriter(w)
+	out.UseCRLF = true
+	fields := d.plainFields()
+	tr := d.tr(l)
+	var head []string
+	for _, f := range fields {
+		head = append(head, unformula(f.Name))
+	}
+	for _, key := range companions {
+		head = append(head, tr.T("data.csv."+key))
+	}
+	if err := out.Write(head); err != nil {
+		return err
+	}
+	for _, r := range rows {
+		var cells []string
+		for _, f := range fields {
+			v, _ := r.Value(f.Name)
+			if f.Ordered() && !v.Wrong {
+				cells = append(cells, v.Text)
+				continue
+			}
+			cells = append(cells, unformula(r.Text(f.Name, l)))
+		}
+		for _, text := range r.companions(tr) {
+			cells = append(cells, unformula(text))
+		}
+		if err := out.Write(cells); err != nil {
+			return err
+		}
+	}
+	out.Flush()
+	return out.Error()
+}
+
+// companions are the columns that go with every figure.
+var companions = [...]string{"source", "address", "kind", "status", "caveat"}
+
+func (r Row) companions(tr words.Tr) []string {
+	var shorts, addresses, caveats []string
+	for _, s := range Sources([]Row{r}) {
+		shorts = append(shorts, s.Short.In(tr.Lang()))
+		if s.URL != "" {
+			addresses = append(addresses, s.URL)
+		}
+	}
+	for _, c := range r.Caveats() {
+		caveats = append(caveats, c.Text.In(tr.Lang()))
+	}
+	return []string{
+		strings.Join(shorts, "; "), strings.Join(addresses, " "),
+		spoken(tr, "kind.", r.Kind), spoken(tr, "status.", r.Status), strings.Join(caveats, " "),
+	}
+}
+
+// plainFields returns the fields without translations and without what the companions say in words.
+func (d *Dataset) plainFields() []datapackage.Field {
+	said := []string{d.role("source_id"), d.role("kind"), d.role("status"), d.role("caveat"), d.role("caveat_short"), "also_source_ids"}
+	var out []datapackage.Field
+next:
+	for _, f := range d.Fields {
+		if base, _, translation := f.Base(); translation && d.has(base) {
+			continue
+		}
+		for _, name := range said {
+			if f.Name == name {
+				continue next
+			}
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
+// unformula keeps a text from being run as a formula when a spreadsheet opens it.
+func unformula(s string) string {
+	if s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
+		return "'" + s
+	}
+	return s
+}
+
+// WriteJSON writes rows as one JSON object: the dataset, and each row with its values by field name (numbers as numbers,
+// blank as null) and its companions.
+func WriteJSON(w io.Writer, d *Dataset, rows []Row, l words.Lang) error {
+	tr := d.tr(l)
+	list := []any{}
+	for _, r := range rows {
+		o := object{}
+		for _, f := range d.plainFields() {
+			o = append(o, pair{f.Name, r.plain(f, l)})
+		}
+		texts := r.companions(tr)
+		sources := []any{}
+		for _, s := range Sources([]Row{r}) {
+			sources = append(sources, object{{"short", s.Short.In(l)}, {"address", s.URL}, {"tier", s.Tier}})
+		}
+		caveats := []string{}
+		for _, c := range r.Caveats() {
+			caveats = append(caveats, c.Text.In(l))
+		}
+		list = append(list, object{
+			{"values", o}, {"sources", sources}, {"kind", r.Kind}, {"status", r.Status}, {"kindText", texts[2]}, {"statusText", texts[3]}, {"caveats", caveats},
+		})
+	}
+	encoder := json.NewEncoder(w)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	return encoder.Encode(object{{"dataset", d.ID}, {"title", d.Title.In(l)}, {"language", string(l)}, {"unit", d.Unit.In(l)}, {"rows", list}})
+}
+
+// plain returns a cell for a machine.
+func (r Row) plain(f datapackage.Field, l words.Lang) any {
+	v, _ := r.Value(f.Name)
+	switch {
+	case v.Missing:
+		return nil
+	case (f.Numeric() || f.YearLike()) && !v.Wrong && !math.IsNaN(v.Number) && !math.IsInf(v.Number, 0):
+		return v.Number
+	case f.Type == "boolean" && !v.Wrong:
+		return v.Number == 1
+	}
+	return r.Text(f.Name, l)
+}
+
+// object is a JSON object that keeps the order of its members.
+type object []pair
+
+type pair struct {
+	key   string
+	value any
+}
+
+// MarshalJSON writes the members in their order.
+func (o object) MarshalJSON() ([]byte, error) {
+	var b strings.Builder
+	b.WriteByte('{')
+	for i, p := range o {
+		if i > 0 {
+			b.WriteByte(',')
+		}
+		for j, part := range []any{p.key, p.value} {
+			if j > 0 {
+				b.WriteByte(':')
+			}
+			raw, err := marshal(part)
+			if err != nil {
+				return nil, err
+			}
+			b.Write(raw)
+		}
+	}
+	b.WriteByte('}')
+	return []byte(b.String()), nil
+}
+
+func marshal(v any) ([]byte, error) {
+	var b strings.Builder
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	err := e.Encode(v)
+	return []byte(strings.TrimSpace(b.String())), err
+}

@@ -1,0 +1,117 @@
+package dataset
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"doublefix/app/words"
+)
+
+func TestWriteCSV(t *testing.T) {
+	d := clean(t).Dataset("claims")
+	var b, again bytes.Buffer
+	if err := WriteCSV(&b, d, d.Rows, words.Spanish); err != nil {
+		t.Fatal(err)
+	}
+	if err := WriteCSV(&again, d, d.Rows, words.Spanish); err != nil || !bytes.Equal(b.Bytes(), again.Bytes()) {
+		t.Error("two runs differ", err)
+	}
+	if !strings.HasSuffix(b.String(), "\r\n") {
+		t.Error("no CR LF")
+	}
+	records, err := csv.NewReader(&b).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := strings.Join(records[0], ","); got != "id,who,stated,low,high,written,group,base,fuente,direccion_fuente,tipo,estado,advertencia" {
+		t.Errorf("header %s", got)
+	}
+	if got := strings.Join(records[2], "|"); got != "C1|Auditoría|2009-06-18|67.5|67.5||A|123741|AP 2011; The Trace, 2024|https://www.example.org/a/|proporción|definitiva|" {
+		t.Errorf("row %s", got)
+	}
+}
+
+// A text may not run as a formula; a negative number is no text.
+func TestFormulas(t *testing.T) {
+	d := clean(t).Dataset("claims")
+	var b bytes.Buffer
+	if err := WriteCSV(&b, d, d.Rows, words.English); err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(b.String(), "C5,'=Press,2023-01-01") {
+		t.Error(b.String())
+	}
+	for s, want := range map[string]string{"=1": "'=1", "+x": "'+x", "-x": "'-x", "@x": "'@x", "\tx": "'\tx", "\rx": "'\rx", "x=": "x=", "": ""} {
+		if got := unformula(s); got != want {
+			t.Errorf("%q: %q", s, got)
+		}
+	}
+	s, _ := example(t, "107,12,2008-10", "-107,12,2008-10")
+	b.Reset()
+	if err := WriteCSV(&b, s.Dataset("seizures"), s.Dataset("seizures").Rows[:1], words.English); err != nil || !strings.Contains(b.String(), ",-107,") {
+		t.Error(b.String(), err)
+	}
+}
+
+func TestWriteJSON(t *testing.T) {
+	d := clean(t).Dataset("seizures")
+	var b bytes.Buffer
+	if err := WriteJSON(&b, d, d.Rows, words.Spanish); err != nil {
+		t.Fatal(err)
+	}
+	var back struct {
+		Dataset, Title, Unit string
+		Rows                 []struct {
+			Values  map[string]any
+			Sources []struct{ Short string }
+			Status  string
+			Caveats []string
+		}
+	}
+	if err := json.Unmarshal(b.Bytes(), &back); err != nil {
+		t.Fatal(err)
+	}
+	r := back.Rows[2]
+	if back.Title != "Detenidas" || back.Unit != "armas" || r.Values["value"] != 420.0 || r.Values["year"] != 2021.0 || r.Values["year_to"] != nil ||
+		r.Values["method"] != "Promedio de 35 al mes" || r.Sources[0].Short != "The Trace, 2024" || r.Status != "derived" || len(r.Caveats) != 2 {
+		t.Errorf("%+v", r)
+	}
+	if i, j := strings.Index(b.String(), `"id"`), strings.Index(b.String(), `"year"`); i < 0 || j < i {
+		t.Error("fields out of order")
+	}
+}
+
+func TestColumnsAndCells(t *testing.T) {
+	s := clean(t)
+	d, r := row(t, s, "C2")
+	var names []string
+	for _, c := range d.Columns(words.Spanish) {
+		names = append(names, c.Field)
+	}
+	if got := strings.Join(names, " "); got != "id who stated low high written group base source_id also_source_ids kind status" {
+		t.Errorf("columns %s", got)
+	}
+	for field, want := range map[string]string{
+		"who": "Ministro", "stated": "10 de febrero de 2026", "low": "77\u00a0%", "base": "18,000", "source_id": "The Trace, 2024",
+		"kind": "declaración", "status": "definitiva", "written": "", "nowhere": "",
+	} {
+		if got := d.Cell(r, field, words.Spanish); got != want {
+			t.Errorf("%s: %q", field, got)
+		}
+	}
+	d, r = row(t, s, "B06")
+	for field, want := range map[string]string{"value": "≈420", "months": "12", "status": "derivada"} {
+		if got := d.Cell(r, field, words.Spanish); got != want {
+			t.Errorf("%s of a derived row: %q", field, got)
+		}
+	}
+	d, r = row(t, s, "B08")
+	for field, want := range map[string]string{"year": "2023", "value": "1,171", "start": "October 2022", "year_to": ""} {
+		if got := d.Cell(r, field, words.English); got != want {
+			t.Errorf("%s: %q", field, got)
+		}
+	}
+}
