@@ -1,0 +1,77 @@
+package chart
+
+import (
+	"doublefix/app/words"
+)
+
+// block is a part of the drawing that is measured before it is placed.
+type block struct {
+	height float64
+	lay    func(x, top float64)
+}
+
+// Distances between the parts of a chart, as multiples of 4 px.
+const (
+	gapPlot   = 16 // between header and plot
+	gapLegend = 16 // between plot and legend
+	gapNotes  = 8  // between legend, notes and source
+)
+
+// header is the title, the quiet line under it, and the space to the plot.
+func (c *canvas) header(spec Spec, frame Frame, width float64) block {
+	if !frame.Title || spec.Title == "" && spec.Subtitle == "" {
+		return block{0, func(float64, float64) {}}
+	}
+	title := c.wrap(spec.Title, c.as.title, width, 0)
+	sub := c.wrap(spec.Subtitle, c.as.subtitle, width, 0)
+	height := float64(len(title))*c.as.title.lead + float64(len(sub))*c.as.subtitle.lead + gapPlot
+	return block{height, func(x, top float64) {
+		top = c.lines(x, top, title, c.as.title, Start)
+		c.lines(x, top, sub, c.as.subtitle, Start)
+	}}
+}
+
+// footer is what stands under the plot: legend, lettered caveats, source.
+func (c *canvas) footer(spec Spec, frame Frame, f form, width float64) block {
+	var parts []block
+	if anyToDraw(spec) {
+		parts = append(parts, c.legend(f.keys(c, spec), width))
+	}
+	if frame.Notes {
+		parts = append(parts, c.notes(spec.Notes, width, !frame.Source))
+	}
+	if frame.Source {
+		parts = append(parts, c.source(spec, width))
+	}
+	return stacked(parts)
+}
+
+// stacked puts blocks under each other, with a gap above each; empty ones take no room.
+func stacked(parts []block) block {
+	height, gap := 0.0, float64(gapLegend)
+	var tops []float64
+	for _, p := range parts {
+		if p.height > 0 {
+			height += gap
+			gap = gapNotes
+		}
+		tops = append(tops, height)
+		height += p.height
+	}
+	return block{height, func(x, top float64) {
+		for i, p := range parts {
+			if p.height > 0 {
+				p.lay(x, top+tops[i])
+			}
+		}
+	}}
+}
+
+// source is the line that says who says so.
+func (c *canvas) source(spec Spec, width float64) block {
+	text := spec.Tr.T("chart.source", words.Args{"Source": spec.Source})
+	lines := c.wrap(text, c.as.source, width, 0)
+	return block{float64(len(lines)) * c.as.source.lead, func(x, top float64) {
+		c.lines(x, top, lines, c.as.source, Start)
+	}}
+}

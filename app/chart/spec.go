@@ -1,0 +1,98 @@
+// Package chart turns a [Spec] into a [Drawing] and draws it through go-chart's Renderer.
+//
+// A chart is a value: the same Spec and [Frame] always give the same Drawing, which knows where every mark and every
+// label stands. So the window reads points from it, tests measure labels against each other, and the pixels on the
+// screen, the SVG file and the printed page are one drawing.
+package chart
+
+import "doublefix/app/words"
+
+// Form names a way to draw rows.
+type Form string
+
+// The forms that exist.
+const (
+	Bars           Form = "bars"            // vertical bars from zero; years in a row, gaps kept
+	BarsHorizontal Form = "bars-horizontal" // horizontal bars from zero, one label a bar
+	Lines          Form = "lines"           // lines over years, with gaps and bands
+	Claims         Form = "claims"          // a table with dots, rings and ranges on one axis, in groups
+	Ranges         Form = "ranges"          // ranges and points in groups, on a logarithmic axis if asked for
+	Funnel         Form = "funnel"          // what is left of one set, step by step
+)
+
+// Forms returns all forms.
+func Forms() []Form { return []Form{Bars, BarsHorizontal, Lines, Claims, Ranges, Funnel} }
+
+// Status says how far a figure can be trusted to be whole; it decides hatch and dash.
+type Status string
+
+// The statuses a figure can have.
+const (
+	Final       Status = "final"
+	Provisional Status = "provisional"
+	Partial     Status = "partial" // part of a period: hatched
+	Derived     Status = "derived" // computed here or by the source: dashed
+)
+
+// Shape tells marks of the claims form apart without colour.
+type Shape string
+
+// The shapes of a claim.
+const (
+	Dot     Shape = "administrative" // filled: from an administrative record
+	Ring    Shape = "statement"      // hollow: said, or rounded
+	Diamond Shape = "party"          // said by a party to a dispute
+)
+
+// Spec is a chart before it has a size. All texts are in the reader's language.
+type Spec struct {
+	Form     Form
+	Tr       words.Tr // writes numbers on axes and the fixed words of a form
+	Title    string   // what is drawn
+	Subtitle string   // unit and period
+	Unit     string   // what is counted, plural
+	Percent  bool     // values are percent; the axis ends at 100 where values do
+	Log      bool     // logarithmic value axis; values must be above zero, others are not drawn
+	Marks    []Mark   // one a figure, in reading order
+	Series   []Series // lines: what Mark.Series counts into
+	Groups   []Group  // claims and ranges: what Mark.Group counts into
+	BaseHead string   // claims: heading over Mark.Base; "" is "Out of"
+	Notes    []Note   // lettered caveats, a first
+	Source   string   // who says so, one line; a chart without a source is refused by [Lay]
+	Alt      string   // the chart in sentences, for people who do not see it
+}
+
+// Mark is one figure. Numbers that are not there are NaN.
+type Mark struct {
+	ID               string // row id
+	Label, Sub       string // name under or beside the mark, and a second line ("10 months")
+	X, XTo           float64
+	Value, Low, High float64 // Value is the figure; Low and High bound a range, either may be open (NaN)
+	Written          string  // the figure as it stands on the mark ("≈420", "70–90%")
+	Letters          string  // letters of its caveats, set small after the figure
+	Status           Status
+	Method           string // how a derived figure was made
+	Shape            Shape
+	Series, Group    int
+	Emphasis         bool   // the finding: full accent
+	Doubtful         bool   // drawn with a question mark
+	JoinedTo         string // id of an earlier mark by the same speaker: drawn on its row, joined by a line
+	Who, When        string // claims: who says so, and when
+	Period, Base     string // claims: what period, and how many were counted
+	Spoken           string // the mark in a sentence
+}
+
+// Band reports whether m is a mean over a span of the axis rather than a figure for one place on it.
+func (m Mark) Band() bool { return m.XTo > m.X }
+
+// Series is one line.
+type Series struct {
+	ID, Title string
+	Quiet     bool // drawn grey and dashed: of another kind than the first
+}
+
+// Group is a block of claims or ranges.
+type Group struct{ ID, Title, Note string }
+
+// Note is a caveat with its letter.
+type Note struct{ Letter, Text string }
