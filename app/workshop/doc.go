@@ -1,0 +1,123 @@
+// Package workshop holds the workshop document and the journal it is kept in.
+//
+// A workshop is the fold of a list of events, and its file is that list: UTF-8 text, one JSON object a line, lines ended by
+// LF. The format is final:
+//
+//	{"format":"doublefix-workshop","version":1,"package":{"name":"…","version":"…","sha256":"…"},"created":"2026-11-22T09:00:00Z"}
+//	{"id":"3f…","clock":1,"type":"ranking.placed","data":{…},"at":"2026-11-22T09:01:07Z"}
+//
+// The first line is the header, at most 64 KiB long; every other line is an event. id is 128 random bits in hexadecimal;
+// clock is a Lamport clock, one more than the largest the writer has seen, from 1; at is when the event was written, for
+// people. A higher version is another format and is refused. The types and their data:
+//
+//	workshop.named  {"name":"…"}                       the workshop is called so; "" takes the name away
+//	ranking.placed  {"ballot":"mine","option":"B","place":2,"places":["A","B","",""]}
+//	                                                   option and place name the edit (place 0 took the option out),
+//	                                                   places is the outcome, "" an empty place; "mine" is the ranking of
+//	                                                   the person at this computer, others are not read yet
+//	handout.set     {"sections":["cover"],"language":"es","paper":"a4"}
+//	                                                   sections in order, null for all; "" leaves the rest to the window
+//	undo            {"event":"3f…"}                    takes back the edit that is named; where an undo is named, brings
+//	                                                   back what that took away, and so on
+//
+// # Order
+//
+// Events apply in the order of (clock, id), so that the union of two files gives the same document in whatever order it is
+// read. An id that comes twice counts once: what is first by clock, type, data and at, compared as they are written.
+//
+// An undo speaks of one edit, and the last undo that speaks of an edit decides whether it holds; so two rooms that both took
+// an edit back agree, and one redo brings it back. The document is what the edits that hold come to. Undo offers the last
+// edit that holds; redo offers the edit that was taken back last, as long as no edit came after. An undo that names no edit
+// before it, or one that cannot be read, does nothing.
+//
+// # Damage
+//
+// Keys and event types that a reader does not know stay in the file and are passed over. A line is damaged where it is no
+// event, where the data of a type above cannot be read, or where the clock is not between 1 and 2^53. It is reported with its
+// number, passed over, never changed, and its clock does not count for later events. Empty lines, CR before LF and a byte
+// order mark are let pass.
+//
+// Events are only ever appended. What follows the last LF is a whole event that misses its LF, or torn: half a line from a
+// power cut. The next append copies a torn line into a file beside the journal (name.torn-1, -2, …), syncs that and its
+// folder, and then cuts it off; likewise half a line of its own that a full disk took, without a copy. What another program
+// has appended meanwhile is never cut off.
+package workshop
+
+import "slices"
+
+// Doc is what the events come to. It is a value: edits make events, and events make another Doc.
+type Doc struct {
+	Name    string   // of the workshop; "" until it is given one
+	Places  []string // the person's own ranking: option id by place, "" for an empty place; as long as there are options
+	Handout Handout  // what is printed
+
+	options []string
+	undo    step // the edit that undo takes back; no edit where its event is ""
+	redo    step // the edit that redo brings back, likewise
+}
+
+// Handout is what was chosen to be printed. The zero value is everything, in the language of the window.
+type Handout struct {
+	Sections []string `json:"sections"` // ids in order; nil is everything
+	Lang     string   `json:"language"`
+	Paper    string   `json:"paper"`
+}
+
+// empty returns the document without any event.
+func empty(options []string) Doc {
+	var once []string
+	for _, id := range options {
+		if !slices.Contains(once, id) {
+			once = append(once, id)
+		}
+	}
+	return Doc{Places: make([]string, len(once)), options: once}
+}
+
+// Undo returns the edit that would be taken back.
+func (d Doc) Undo() (Edit, bool) { return d.undo.edit, d.undo.event != "" }
+
+// Redo returns the edit that would be brought back.
+func (d Doc) Redo() (Edit, bool) { return d.redo.edit, d.redo.event != "" }
+
+// UndoEdit returns the edit that takes the last edit back.
+func (d Doc) UndoEdit() (Edit, bool) { return d.undo.reverse() }
+
+// RedoEdit returns the edit that brings the last undone edit back.
+func (d Doc) RedoEdit() (Edit, bool) { return d.redo.reverse() }
+
+// Place returns the place of an option, 1 for the first, 0 for none.
+func (d Doc) Place(option string) int { return slices.Index(d.Places, option) + 1 }
+
+// Order returns the options that have a place, best first: what counts. Empty places are passed over.
+func (d Doc) Order() []string {
+	return slices.DeleteFunc(slices.Clone(d.Places), func(id string) bool { return id == "" })
+}
+
+// clone returns a document that shares nothing that could be changed.
+func (d Doc) clone() Doc {
+	d.Places, d.Handout.Sections = slices.Clone(d.Places), slices.Clone(d.Handout.Sections)
+	return d
+}
+
+// fitted returns places as the options of this package can hold them: known ids, each once. An option that stood beyond the
+// last place moves to the first empty one; gone are the options that this package does not have.
+func (d Doc) fitted(places []string) (out, gone []string) {
+	out = make([]string, len(d.options))
+	var beyond []string
+	for i, id := range places {
+		switch {
+		case id == "" || slices.Contains(out, id) || slices.Contains(beyond, id) || slices.Contains(gone, id):
+		case !slices.Contains(d.options, id):
+			gone = append(gone, id)
+		case i < len(out):
+			out[i] = id
+		default:
+			beyond = append(beyond, id)
+		}
+	}
+	for _, id := range beyond {
+		out[slices.Index(out, "")] = id
+	}
+	return out, gone
+}

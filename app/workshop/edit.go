@@ -1,0 +1,177 @@
+package workshop
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+)
+
+// The types of event. Their names and data are part of the file format.
+const (
+	typePlaced  = "ranking.placed"
+	typeHandout = "handout.set"
+	typeNamed   = "workshop.named"
+	typeUndo    = "undo"
+)
+
+// Edit is a change that was asked for: an event before it has an id and a clock.
+type Edit struct {
+	Type string
+	Data json.RawMessage
+}
+
+// placed is the data of a ranking.placed event: Option and Place name the edit, Places is the outcome. Place 0 took the
+// option out. Ballot says whose ranking it is; "mine" is the one person at this computer.
+type placed struct {
+	Ballot string   `json:"ballot"`
+	Option string   `json:"option"`
+	Place  int      `json:"place"`
+	Places []string `json:"places"`
+}
+
+const mine = "mine"
+
+// undone is the data of an undo event: the event it reverses, an edit or another undo.
+type undone struct {
+	Event string `json:"event"`
+}
+
+// renamed is the data of a workshop.named event.
+type renamed struct {
+	Name string `json:"name"`
+}
+
+// change is what an edit does to the document. Of each type, the last that holds decides alone.
+type change func(*Doc)
+
+// kinds is how many types of event have a change.
+const kinds = 3
+
+// read returns what an event does to the document: nil where it is no edit of ours. ok is false where its data should be
+// readable and is not.
+func read(kind string, data json.RawMessage) (c change, ok bool) {
+	switch kind {
+	case typePlaced:
+		var p placed
+		if err := json.Unmarshal(data, &p); err != nil || p.Ballot == "" || p.Places == nil {
+			return nil, false
+		}
+		if p.Ballot != mine {
+			return nil, true
+		}
+		return func(d *Doc) { d.Places, _ = d.fitted(p.Places) }, true
+	case typeHandout:
+		var h *Handout
+		if err := json.Unmarshal(data, &h); err != nil || h == nil {
+			return nil, false
+		}
+		return func(d *Doc) { d.Handout = *h }, true
+	case typeNamed:
+		var n struct{ Name *string }
+		if err := json.Unmarshal(data, &n); err != nil || n.Name == nil {
+			return nil, false
+		}
+		return func(d *Doc) { d.Name = *n.Name }, true
+	case typeUndo:
+		var u undone
+		return nil, json.Unmarshal(data, &u) == nil && u.Event != ""
+	}
+	return nil, true
+}
+
+func newEdit(kind string, data any) Edit {
+	raw, err := json.Marshal(data)
+	if err != nil {
+		panic(fmt.Sprintf("workshop: event data of our own types: %v", err)) // strings, numbers and lists always marshal
+	}
+	return Edit{Type: kind, Data: raw}
+}
+
+// Name returns the translation key and its arguments for what an edit did, as undo names it.
+func (e Edit) Name() (key string, args map[string]any) {
+	var p placed
+	switch {
+	case e.Type == typePlaced && json.Unmarshal(e.Data, &p) == nil && p.Place == 0:
+		return "edit.take_out", map[string]any{"Option": p.Option}
+	case e.Type == typePlaced:
+		return "edit.place", map[string]any{"Option": p.Option, "Place": p.Place}
+	case e.Type == typeHandout:
+		return "edit.handout", nil
+	case e.Type == typeNamed:
+		return "edit.name", nil
+	}
+	return "edit.other", nil
+}
+
+// Place puts an option in a place, 1 for the first. An option that has a place changes with the one that is there. An option
+// that has none is put in between: those from there on move down to the next empty place, or up where none is below. ok is
+// false where nothing changes.
+func Place(d Doc, option string, place int) (e Edit, ok bool) {
+	if place < 1 || place > len(d.Places) || !slices.Contains(d.options, option) || d.Place(option) == place {
+		return Edit{}, false
+	}
+	next := slices.Clone(d.Places)
+	if from := d.Place(option); from > 0 {
+		next[from-1], next[place-1] = next[place-1], next[from-1]
+	} else {
+		next = insert(next, option, place-1)
+	}
+	return newEdit(typePlaced, placed{mine, option, place, next}), true
+}
+
+// insert puts option at index at and makes room towards the nearest empty place, downwards first. There always is one,
+// because option has no place yet.
+func insert(places []string, option string, at int) []string {
+	if down := slices.Index(places[at:], ""); down >= 0 {
+		copy(places[at+1:at+down+1], places[at:at+down])
+	} else {
+		up := at
+		for places[up] != "" {
+			up--
+		}
+		copy(places[up:at], places[up+1:at+1])
+	}
+	places[at] = option
+	return places
+}
+
+// Move changes an option with the place above (by -1) or below (by 1), also when that is empty. An option without a place
+// moves up into the first empty one.
+func Move(d Doc, option string, by int) (e Edit, ok bool) {
+	from := d.Place(option)
+	switch {
+	case from > 0:
+		return Place(d, option, from+by)
+	case by < 0:
+		return Place(d, option, slices.Index(d.Places, "")+1)
+	}
+	return Edit{}, false
+}
+
+// TakeOut leaves the place of an option empty; the others stay where they are.
+func TakeOut(d Doc, option string) (e Edit, ok bool) {
+	from := d.Place(option)
+	if from == 0 {
+		return Edit{}, false
+	}
+	next := slices.Clone(d.Places)
+	next[from-1] = ""
+	return newEdit(typePlaced, placed{mine, option, 0, next}), true
+}
+
+// SetHandout chooses what is printed.
+func SetHandout(d Doc, h Handout) (e Edit, ok bool) {
+	if h.Lang == d.Handout.Lang && h.Paper == d.Handout.Paper && slices.Equal(h.Sections, d.Handout.Sections) &&
+		(h.Sections == nil) == (d.Handout.Sections == nil) {
+		return Edit{}, false
+	}
+	return newEdit(typeHandout, h), true
+}
+
+// Rename gives the workshop a name.
+func Rename(d Doc, name string) (e Edit, ok bool) {
+	if name == d.Name {
+		return Edit{}, false
+	}
+	return newEdit(typeNamed, renamed{name}), true
+}
