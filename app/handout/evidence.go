@@ -1,0 +1,186 @@
+package handout
+
+import (
+	"errors"
+	"slices"
+	"strings"
+
+	"doublefix/app/chart"
+	"doublefix/app/dataset"
+)
+
+// designWidth is the width at which charts are laid out, in logical pixels: scaled to the width of the text, their letters are
+// then 8 to 9 points high. A chart of many rows may get as wide as mostWidth, and its letters as much smaller, to stay on the page
+// of its title.
+const (
+	designWidth = 700.0
+	mostWidth   = 790.0
+	widthStep   = 30.0
+)
+
+// evidence is a dataset ready for its page. Charts and lists are kept between rounds.
+type evidence struct {
+	ds       *dataset.Dataset
+	spec     chart.Spec
+	rows     []dataset.Row
+	wide     float64               // of the chart in logical pixels
+	drawings map[int]chart.Drawing // by height
+	lists    map[listKey]column
+	blocks   map[float64][]piece // where sources disagree, by size
+	pages    map[int][]*page     // by the page of the sources that they name
+}
+
+// listKey tells apart the ways in which a list of an evidence page is set.
+type listKey struct {
+	sources, compact bool
+	size             float64
+	page             int // that the list names, 0 for none
+}
+
+// list sets a list, or takes it as it was set before.
+func (e *evidence) list(k listKey, set func() column) column {
+	if c, ok := e.lists[k]; ok {
+		return c
+	}
+	c := set()
+	e.lists[k] = c
+	return c
+}
+
+func (b *builder) evidence(ds *dataset.Dataset) (*evidence, error) {
+	if e := b.evidences[ds.ID]; e != nil {
+		return e, nil
+	}
+	spec, rows, err := chart.Build(ds, ds.Charts[0], b.tr)
+	if err != nil {
+		return nil, err
+	}
+	e := &evidence{
+		ds: ds, spec: spec, rows: rows, wide: designWidth,
+		drawings: map[int]chart.Drawing{}, lists: map[listKey]column{}, blocks: map[float64][]piece{}, pages: map[int][]*page{},
+	}
+	b.evidences[ds.ID] = e
+	return e, nil
+}
+
+// chartFrame is how a chart stands on paper: title, caveats and sources are set by the page.
+func (b *builder) chartFrame(e *evidence, height float64) chart.Frame {
+	return chart.Frame{W: e.wide, H: height, Palette: b.styles.palette}
+}
+
+// leastHeight is how low the chart can be in logical pixels.
+func (b *builder) leastHeight(e *evidence) float64 {
+	return chart.MinHeight(e.spec, b.chartFrame(e, 0))
+}
+
+// widen makes a chart wider in logical pixels that does not fit into room otherwise.
+func (b *builder) widen(e *evidence, room float64) {
+	for e.wide = designWidth; e.wide <= mostWidth; e.wide += widthStep {
+		if b.leastHeight(e)*b.scale(e) <= room {
+			return
+		}
+	}
+	e.wide = designWidth
+}
+
+// drawing lays the chart out at a height in logical pixels.
+func (b *builder) drawing(e *evidence, height float64) (chart.Drawing, error) {
+	key := int(height)
+	if d, ok := e.drawings[key]; ok {
+		return d, nil
+	}
+	d, err := chart.Lay(e.spec, b.chartFrame(e, float64(key)))
+	if err == nil {
+		e.drawings[key] = d
+	}
+	return d, err
+}
+
+// data is the evidence page of a dataset: finding, chart, caveats, sources, and where sources disagree. The chart gives
+// way within limits so that as much as possible stands on one page; the rest follows on the next.
+func (b *builder) data(ds *dataset.Dataset) ([]*page, error) {
+	e, err := b.evidence(ds)
+	if err != nil {
+		return nil, err
+	}
+	named := b.pageOf(sectionSources)
+	if pages := e.pages[named]; pages != nil {
+		return pages, nil
+	}
+	f := newFlow(b.sheet)
+	top := b.opening(e)
+	p := b.plan(e, f.room()-height(top)-listGap)
+	picture, err := b.picture(e, p.height)
+	if err != nil {
+		return nil, err
+	}
+	f.add(append(top, picture...)...)
+	switch {
+	case p.apart:
+		f.add(b.ending(e, f.room())...)
+		f.turn()
+		f.add(b.notesTitle(e)...)
+	case len(p.beware.ps)+len(p.sources.ps) > 0:
+		f.add(b.separator(14, 14))
+	}
+	if p.left != nil || p.right != nil {
+		y := f.y
+		f.y = max(f.stack(p.left, f.sheet.left, y), f.stack(p.right, f.sheet.second(), y))
+	} else {
+		f.columns(0, p.beware, p.sources)
+	}
+	b.addDisputes(f, e, p.size)
+	e.pages[named] = f.pages
+	return f.pages, nil
+}
+
+// scale is how much of a point a logical pixel of a chart is.
+func (b *builder) scale(e *evidence) float64 { return b.sheet.width() / e.wide }
+
+// picture is the chart, or a sentence where nobody says where its figures come from: such a chart is not drawn.
+func (b *builder) picture(e *evidence, h float64) ([]piece, error) {
+	d, err := b.drawing(e, h)
+	if errors.Is(err, chart.ErrSource) {
+		return paragraph(b.styles.quiet, b.t("handout.evidence.no_source"), b.sheet.width()), nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	scale := min(b.scale(e), (b.sheet.bottom-b.sheet.top)/d.H) // never higher than a page
+	return []piece{{h: d.H * scale, draw: func(p *page, x, y float64) {
+		p.put(figure{drawing: d, x: x, y: y, scale: scale})
+		for _, s := range dataset.Sources(e.rows) {
+			if names(d, b.short(s)) {
+				p.put(cite{s.ID})
+			}
+		}
+	}}}, nil
+}
+
+// names reports whether a text stands in a chart.
+func names(d chart.Drawing, text string) bool {
+	return slices.ContainsFunc(d.Shapes, func(s chart.Shape2D) bool {
+		l, ok := s.(chart.Label)
+		return ok && strings.Contains(l.Text, text)
+	})
+}
+
+// opening is what stands above the chart.
+func (b *builder) opening(e *evidence) []piece {
+	st := b.styles
+	w := b.sheet.width()
+	finding := b.text(e.ds.Finding)
+	if finding == "" {
+		finding = b.text(e.ds.Title)
+	}
+	sentence := b.text(e.ds.Headline)
+	if l := b.text(e.ds.Lead); l != "" {
+		sentence += " " + l
+	}
+	ps := headline(st.title, finding, w)
+	ps = append(ps, spaced(7, glue(paragraph(st.lead, sentence, w)))...)
+	title := paragraph(st.chartTitle, e.spec.Title, w)
+	title = append(title, spaced(1, paragraph(st.chartSubtitle, e.spec.Subtitle, w))...)
+	title = append(spaced(15, title), space(9))
+	return lead(append(lead(ps), title...))
+}

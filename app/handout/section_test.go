@@ -1,0 +1,111 @@
+package handout
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"doublefix/app"
+	"doublefix/app/words"
+)
+
+func ids(ss []Section) []string {
+	var out []string
+	for _, s := range ss {
+		out = append(out, s.ID)
+	}
+	return out
+}
+
+func TestSectionsThatAreIn(t *testing.T) {
+	set := small().set(t)
+	for name, c := range map[string]struct {
+		sections, places, want []string
+	}{
+		"usual":                  {nil, nil, []string{"cover", "data/numbers", "sources", "ballot"}},
+		"usual with a ranking":   {nil, []string{"", "B"}, []string{"cover", "data/numbers", "ranking", "sources", "ballot"}},
+		"ballots last":           {[]string{"ballot", "sources", "cover"}, nil, []string{"sources", "cover", "ballot"}},
+		"sources always":         {[]string{"ballot"}, nil, []string{"sources", "ballot"}},
+		"order is kept":          {[]string{"sources", "data/numbers", "cover"}, nil, []string{"sources", "data/numbers", "cover"}},
+		"none":                   {[]string{}, nil, []string{"sources"}},
+		"once each":              {[]string{"cover", "cover"}, nil, []string{"cover", "sources"}},
+		"ranking without places": {[]string{"ranking", "cover"}, nil, []string{"cover", "sources"}},
+		"places of no option":    {[]string{"ranking"}, []string{"Z", ""}, []string{"sources"}},
+		"ranking":                {[]string{"ranking"}, []string{"C"}, []string{"ranking", "sources"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := mustNew(t, Input{Set: set, Lang: words.English, Sections: c.sections, Places: c.places})
+			if got := ids(d.Sections()); !slices.Equal(got, c.want) {
+				t.Errorf("sections %v, want %v", got, c.want)
+			}
+			if d.PageOf(c.want[0]) != 1 || d.PageOf("data/none") != 0 {
+				t.Errorf("the first section is on page %d", d.PageOf(c.want[0]))
+			}
+		})
+	}
+}
+
+func TestSectionsOnOffer(t *testing.T) {
+	set := small().set(t)
+	all := Sections(Input{Set: set, Lang: words.Spanish})
+	want := []string{"cover", "data/numbers", "ranking", "sources", "ballot"}
+	if !slices.Equal(ids(all), want) {
+		t.Fatalf("sections %v, want %v", ids(all), want)
+	}
+	for _, s := range all {
+		if s.Title == "" {
+			t.Errorf("%s has no title", s.ID)
+		}
+		if s.Locked != (s.ID == "sources") {
+			t.Errorf("%s: locked is %v", s.ID, s.Locked)
+		}
+		if (s.Missing != "") != (s.ID == "ranking") {
+			t.Errorf("%s: missing is %q", s.ID, s.Missing)
+		}
+		if s.Missing != "" && words.For(words.Spanish).T(s.Missing) == s.Missing {
+			t.Errorf("%s: no text for %q", s.ID, s.Missing)
+		}
+	}
+	set.Options = nil
+	for _, s := range Sections(Input{Set: set}) {
+		if wantMissing := s.ID == "ranking" || s.ID == "ballot"; (s.Missing != "") != wantMissing {
+			t.Errorf("without options %s: missing is %q", s.ID, s.Missing)
+		}
+	}
+	checkPages(t, mustNew(t, Input{Set: set, Lang: words.English}))
+}
+
+// A package can be a lone table that says nothing about itself, or no table at all.
+func TestBarePackages(t *testing.T) {
+	set := small().set(t)
+	set.Options, set.Question, set.Created, set.Contradictions = nil, nil, time.Time{}, nil
+	d := set.Datasets[0]
+	d.Finding, d.Headline, d.Lead, d.Attribution, d.Kinds = nil, nil, nil, nil, nil
+	for i := range d.Rows {
+		d.Rows[i].Source = nil
+	}
+	bare := mustNew(t, Input{Set: set, Lang: words.Spanish})
+	checkPages(t, bare)
+	for _, s := range texts(bare.pages[1]) {
+		if strings.Contains(s.text, words.For(words.Spanish).T("handout.evidence.no_source")) {
+			return
+		}
+	}
+	t.Error("figures without a source are drawn")
+}
+
+func TestRefusals(t *testing.T) {
+	if _, err := New(Input{}); err == nil {
+		t.Error("a handout without data was made")
+	}
+	_, err := New(Input{Set: small().set(t), Lang: words.English, Sections: []string{"data/none"}})
+	var ae *app.Error
+	if !errors.As(err, &ae) || ae.Code != app.NotFound {
+		t.Fatalf("error %v, want one that says not found", err)
+	}
+	if tr := words.For(words.Spanish); tr.T(ae.Key, ae.Args) == ae.Key {
+		t.Errorf("no text for %q", ae.Key)
+	}
+}
