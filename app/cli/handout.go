@@ -1,0 +1,71 @@
+package cli
+
+import (
+	"flag"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"doublefix/app/handout"
+	"doublefix/app/words"
+)
+
+// participant is the template for people who take part: everything but notes for the facilitator.
+const participant = "participant"
+
+// handoutCommand writes the printed handout.
+type handoutCommand struct {
+	shared
+	paper, template, workshop string
+}
+
+func (h *handoutCommand) declare(options *flag.FlagSet) {
+	h.shared.declare(options)
+	options.StringVar(&h.paper, "paper", "", "")
+	options.StringVar(&h.template, "template", participant, "")
+	options.StringVar(&h.workshop, "workshop", "", "")
+}
+
+func (h *handoutCommand) run(c *call, args []string) error {
+	if err := h.check(args); err != nil {
+		return err
+	}
+	set, err := c.load(h.pkg)
+	if err != nil {
+		return err
+	}
+	w, err := c.workshop(h.workshop, set)
+	if err != nil {
+		return err
+	}
+	paper := handout.Paper(h.paper)
+	if chosen := handout.Paper(w.Handout.Paper); paper == "" && slices.Contains(handout.Papers(), chosen) {
+		paper = chosen
+	}
+	doc, err := handout.New(handout.Input{
+		Set: set, Lang: c.tr.Lang(), Paper: paper, Sections: w.Handout.Sections, Places: w.Places, Workshop: w.Name,
+	})
+	if err != nil {
+		return err
+	}
+	return c.deliver(h.out, doc.WritePDF)
+}
+
+func (h *handoutCommand) check(args []string) error {
+	if err := noMore(args); err != nil {
+		return err
+	}
+	if strings.ToLower(filepath.Ext(h.out)) != ".pdf" {
+		return wrong("cli.error.ending", words.Args{"Path": h.out, "Endings": ".pdf"})
+	}
+	var papers []string
+	for _, p := range handout.Papers() {
+		papers = append(papers, string(p))
+	}
+	if h.paper != "" {
+		if err := oneOf("paper", h.paper, papers); err != nil {
+			return err
+		}
+	}
+	return oneOf("template", h.template, []string{participant})
+}

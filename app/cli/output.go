@@ -1,0 +1,31 @@
+package cli
+
+import (
+	"bytes"
+	"io"
+	"os"
+
+	"doublefix/app/safefile"
+)
+
+// deliver writes a result to the file at path, whole or not at all, or to standard output where path is empty.
+func (c *call) deliver(path string, write func(io.Writer) error) error {
+	if path != "" && !special(path) {
+		return safefile.Write(path, write)
+	}
+	var result bytes.Buffer
+	if err := write(&result); err != nil {
+		return err
+	}
+	if path == "" {
+		_, err := c.stdout.Write(result.Bytes())
+		return err
+	}
+	return safefile.Explain(path, os.WriteFile(path, result.Bytes(), 0o666))
+}
+
+// special reports whether path is neither file nor folder, such as /dev/stdout: that must not be replaced by a file.
+func special(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && !info.Mode().IsRegular() && !info.IsDir()
+}
