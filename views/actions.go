@@ -1,0 +1,167 @@
+package views
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"doublefix/app/words"
+	"doublefix/views/action"
+)
+
+// menus are the menus of the menu bar, in order.
+var menus = []string{"file", "edit", "view", "data", "help"}
+
+// table is the one table of actions behind menu, keys and help.
+func (w *window) table() []action.Action {
+	var all []action.Action
+	for _, group := range [][]action.Action{w.fileActions(), w.editActions(), w.viewActions(), w.dataActions(), w.helpActions()} {
+		all = append(all, group...)
+	}
+	return all
+}
+
+func (w *window) fileActions() []action.Action {
+	return []action.Action{
+		{ID: "file.name", Menu: "file", Keys: action.Plain(fyne.KeyF2), Run: w.nameWorkshop},
+		{ID: "file.save_elsewhere", Menu: "file", Run: w.saveElsewhere},
+		{ID: "file.retry", Menu: "file", Disabled: w.noRetry, Run: w.retry},
+		{ID: "file.handout", Menu: "file", Rule: true, Keys: action.Ctrl(fyne.KeyE), Run: w.exportHandout},
+		{ID: "file.quit", Menu: "file", Keys: action.Ctrl(fyne.KeyQ), Rule: true, Run: w.close},
+	}
+}
+
+func (w *window) editActions() []action.Action {
+	return []action.Action{
+		{ID: "edit.undo", Menu: "edit", Keys: action.Ctrl(fyne.KeyZ), Name: w.undoName, Disabled: w.noUndo, Run: w.undo},
+		{ID: "edit.redo", Menu: "edit", Keys: action.Ctrl(fyne.KeyY), Name: w.redoName, Disabled: w.noRedo, Run: w.redo},
+		{ID: "edit.up", Menu: "edit", Keys: action.Alt(fyne.KeyUp), Rule: true, Disabled: w.notRanking, Run: func() { w.rank.Move(-1) }},
+		{ID: "edit.down", Menu: "edit", Keys: action.Alt(fyne.KeyDown), Disabled: w.notRanking, Run: func() { w.rank.Move(1) }},
+		{ID: "edit.take_out", Menu: "edit", Key: "0", Disabled: w.notRanking, Run: func() { w.rank.TakeOut() }},
+		{ID: "edit.meaning", Menu: "edit", Key: "E", Disabled: w.notRanking, Run: func() { w.rank.ToggleMeaning() }},
+	}
+}
+
+func (w *window) viewActions() []action.Action {
+	place := func(p string) func() { return func() { w.goTo(p) } }
+	at := func(p string) func() bool { return func() bool { return w.settings.Place == p } }
+	actions := []action.Action{
+		{ID: "view.explore", Menu: "view", Keys: action.Ctrl(fyne.Key1), Checked: at(placeExplore), Run: place(placeExplore)},
+		{ID: "view.rank", Menu: "view", Keys: action.Ctrl(fyne.Key2), Checked: at(placeRank), Run: place(placeRank)},
+		{ID: "view.handout", Menu: "view", Keys: action.Ctrl(fyne.Key3), Checked: at(placeHandout), Run: place(placeHandout)},
+	}
+	for i, l := range words.Langs() {
+		actions = append(actions, action.Action{
+			ID: "view.lang." + string(l), Menu: "view", Rule: i == 0, Checked: func() bool { return w.settings.Lang == l },
+			Run: func() { w.setLang(l) },
+		})
+	}
+	return append(actions,
+		action.Action{ID: "view.lang", Menu: "view", Keys: action.Ctrl(fyne.KeyL), Run: w.nextLang},
+		action.Action{ID: "view.text.larger", Menu: "view", Keys: action.Ctrl(fyne.KeyEqual), Rule: true, Disabled: w.textLimit(1), Run: func() { w.setFactor(w.settings.factorStep(1)) }},
+		action.Action{ID: "view.text.smaller", Menu: "view", Keys: action.Ctrl(fyne.KeyMinus), Disabled: w.textLimit(-1), Run: func() { w.setFactor(w.settings.factorStep(-1)) }},
+		action.Action{ID: "view.text.normal", Menu: "view", Keys: action.Ctrl(fyne.Key0), Run: func() { w.setFactor(1) }},
+		action.Action{ID: "view.theme", Menu: "view", Keys: action.Ctrl(fyne.KeyD), Rule: true, Run: w.toggleTheme},
+		action.Action{ID: "view.full", Menu: "view", Keys: action.Plain(fyne.KeyF11), Run: func() { w.win.SetFullScreen(!w.win.FullScreen()) }},
+	)
+}
+
+func (w *window) dataActions() []action.Action {
+	return []action.Action{
+		{ID: "data.face", Menu: "data", Key: "T", Disabled: w.notExploring, Run: func() { w.explore.ToggleTable() }},
+		{ID: "data.source", Menu: "data", Key: "S", Disabled: w.notExploring, Run: func() { w.explore.ToggleSources() }},
+		{ID: "data.next", Menu: "data", Keys: action.Ctrl(fyne.KeyPageDown), Rule: true, Disabled: w.notExploring, Run: func() { w.explore.Step(1) }},
+		{ID: "data.previous", Menu: "data", Keys: action.Ctrl(fyne.KeyPageUp), Disabled: w.notExploring, Run: func() { w.explore.Step(-1) }},
+		{ID: "data.csv", Menu: "data", Rule: true, Keys: action.CtrlShift(fyne.KeyC), Disabled: w.notExploring, Run: func() { w.explore.ExportCSV() }},
+		{ID: "data.svg", Menu: "data", Keys: action.CtrlShift(fyne.KeyS), Disabled: w.notExploring, Run: func() { w.explore.ExportSVG() }},
+	}
+}
+
+func (w *window) helpActions() []action.Action {
+	return []action.Action{
+		{ID: "help.keys", Menu: "help", Keys: action.Plain(fyne.KeyF1), Run: w.showHelp},
+		{ID: "help.about", Menu: "help", Run: w.showAbout},
+	}
+}
+
+// do runs an action unless a modal is open, whose matter comes first.
+func (w *window) do(id string) {
+	if len(w.win.Canvas().Overlays().List()) > 0 {
+		return
+	}
+	a := w.action(id)
+	if why := a.Why(); why != "" {
+		w.say(notice{text: w.tr("menu.item.disabled", words.Args{"Name": a.Title(w.style.Tr), "Why": w.tr(why)})})
+		return
+	}
+	a.Do()
+}
+
+func (w *window) noRetry() string {
+	switch {
+	case w.saved.Err == nil:
+		return "disabled.saved"
+	case w.ended:
+		return "disabled.ended"
+	}
+	return ""
+}
+
+func (w *window) notExploring() string { return w.only(placeExplore, "disabled.explore") }
+func (w *window) notRanking() string   { return w.only(placeRank, "disabled.rank") }
+
+func (w *window) only(place, why string) string {
+	if w.settings.Place == place {
+		return ""
+	}
+	return why
+}
+
+func (w *window) textLimit(by int) func() string {
+	return func() string {
+		if w.settings.factorStep(by) != w.settings.Factor {
+			return ""
+		}
+		if by > 0 {
+			return "disabled.text.largest"
+		}
+		return "disabled.text.smallest"
+	}
+}
+
+// key runs the action of a key that no focused part has used.
+func (w *window) key(ev *fyne.KeyEvent) {
+	if w.placeKey(ev) {
+		return
+	}
+	for _, a := range w.actions {
+		if a.Keys == action.Plain(ev.Name) && ev.Name != "" {
+			w.do(a.ID)
+			return
+		}
+	}
+	if ev.Name == fyne.KeyEscape && w.notice != nil {
+		w.closeNotice()
+	}
+}
+
+// otherKeys have the canvas take keys that mean the same as those in the menu: + is a key of its own on many keyboards, and
+// on others needs Shift.
+func (w *window) otherKeys() {
+	for _, keys := range []action.Shortcut{action.Ctrl(fyne.KeyPlus), action.CtrlShift(fyne.KeyPlus), action.CtrlShift(fyne.KeyEqual)} {
+		w.win.Canvas().AddShortcut(keys.Fyne(), func(fyne.Shortcut) { w.do("view.text.larger") })
+	}
+}
+
+// rune runs the action of a letter or digit.
+func (w *window) rune(r rune) {
+	if len(w.win.Canvas().Overlays().List()) > 0 || w.placeRune(r) {
+		return
+	}
+	for _, a := range w.actions {
+		if a.Key != "" && strings.EqualFold(a.Key, string(r)) {
+			w.do(a.ID)
+			return
+		}
+	}
+}

@@ -1,0 +1,190 @@
+package chartview
+
+import (
+	"fmt"
+	"image"
+	"math"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+
+	"doublefix/app/chart"
+	"doublefix/app/look"
+	"doublefix/app/words"
+	"doublefix/views/kit"
+	"doublefix/views/task"
+	"doublefix/views/viewtest"
+)
+
+func TestMain(m *testing.M) { viewtest.Main(m) }
+
+func spec(n int) chart.Spec {
+	s := chart.Spec{Form: chart.Bars, Tr: words.For(words.English), Title: "Firearms", Source: "CBP"}
+	for i := range n {
+		s.Marks = append(s.Marks, chart.Mark{
+			ID: fmt.Sprint("r", i), Label: fmt.Sprint(2000 + i), X: float64(2000 + i), XTo: math.NaN(),
+			Value: float64(10 + i), Low: math.NaN(), High: math.NaN(), Written: fmt.Sprint(10 + i),
+		})
+	}
+	return s
+}
+
+func shown(t *testing.T, n int) (*View, fyne.Window) {
+	t.Helper()
+	style := kit.NewStyle(words.For(words.English), look.Light(), 1)
+	v := New(style, task.Inline(), spec(n), func(mark int) Reading {
+		return Reading{Heading: fmt.Sprint("year ", mark), Value: "10 firearms", Tag: "count", Lines: []Line{{"Source", "CBP, in a newspaper"}, {"Beware", "One of several figures"}}}
+	})
+	w := test.NewTempWindow(t, v)
+	w.Resize(fyne.NewSize(900, 520))
+	w.Canvas().Capture()
+	return v, w
+}
+
+func press(v *View, keys ...fyne.KeyName) {
+	for _, k := range keys {
+		v.TypedKey(&fyne.KeyEvent{Name: k})
+	}
+}
+
+func TestArrowsReadEveryMark(t *testing.T) {
+	v, _ := shown(t, 6)
+	var read []int
+	v.OnRead = func(m int) { read = append(read, m) }
+	press(v, fyne.KeyRight, fyne.KeyRight, fyne.KeyRight, fyne.KeyLeft, fyne.KeyEnd, fyne.KeyHome, fyne.KeyEscape)
+	if got, want := fmt.Sprint(read), "[0 1 2 1 5 0 -1]"; got != want {
+		t.Errorf("read %s, want %s", got, want)
+	}
+}
+
+func TestReadingDoesNotDrawTheChartAgain(t *testing.T) {
+	v, w := shown(t, 12)
+	drawn := v.drawn
+	if drawn == 0 {
+		t.Fatal("the chart was never drawn")
+	}
+	for range 12 {
+		press(v, fyne.KeyRight)
+		w.Canvas().Capture()
+	}
+	if v.drawn != drawn {
+		t.Errorf("drawn %d times more", v.drawn-drawn)
+	}
+}
+
+func TestPointerReadsTheMarkUnderIt(t *testing.T) {
+	v, _ := shown(t, 5)
+	at := v.drawing.Hits[3].Box.Center()
+	move := func(x, y float64) {
+		v.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(float32(x), float32(y))}})
+	}
+	move(at.X, at.Y)
+	if v.Current() != v.drawing.Hits[3].Mark {
+		t.Errorf("reading %d", v.Current())
+	}
+	v.MouseOut()
+	if v.Current() != -1 {
+		t.Error("the mark is still read after the pointer has left")
+	}
+	v.FocusGained()
+	press(v, fyne.KeyRight)
+	v.MouseOut()
+	if v.Current() < 0 {
+		t.Error("the pointer took away what the keyboard reads")
+	}
+}
+
+func TestOpenByEnterAndClick(t *testing.T) {
+	v, _ := shown(t, 3)
+	opened := -1
+	v.OnOpen = func(m int) { opened = m }
+	press(v, fyne.KeyReturn)
+	if opened != -1 {
+		t.Error("nothing was being read, and yet it opened")
+	}
+	press(v, fyne.KeyRight, fyne.KeyRight, fyne.KeyReturn)
+	if opened != 1 {
+		t.Errorf("opened %d, want 1", opened)
+	}
+	c := v.drawing.Hits[2].Box.Center()
+	v.Tapped(&fyne.PointEvent{Position: fyne.NewPos(float32(c.X), float32(c.Y))})
+	if opened != v.drawing.Hits[2].Mark {
+		t.Errorf("a click opened %d", opened)
+	}
+}
+
+// The card covers neither its mark nor leaves the chart, whatever the place and the size.
+func TestCardStaysClearOfItsMark(t *testing.T) {
+	room := fyne.NewSize(860, 480)
+	for _, card := range []fyne.Size{{Width: 336, Height: 120}, {Width: 336, Height: 220}} {
+		for x := 60.0; x < 820; x += 40 {
+			for _, top := range []float64{40, 150, 300, 420} {
+				hit := chart.Hit{Box: chart.Rect{X: x, Y: top, W: 30, H: 440 - top}, Anchor: chart.Point{X: x + 15, Y: top}}
+				pos, _ := beside(hit, card, room)
+				if pos.X < 0 || pos.Y < 0 || pos.X+card.Width > room.Width || pos.Y+card.Height > room.Height {
+					t.Fatalf("card %v at %v leaves the chart for %v", card, pos, hit.Box)
+				}
+				r := chart.Rect{X: float64(pos.X), Y: float64(pos.Y), W: float64(card.Width), H: float64(card.Height)}
+				if r.Overlaps(hit.Box) {
+					t.Fatalf("card %v at %v covers its mark %v", card, pos, hit.Box)
+				}
+			}
+		}
+	}
+}
+
+// Where there is room for the card nowhere, it covers as little of its mark as can be.
+func TestCardInALowWindow(t *testing.T) {
+	hit := chart.Hit{Box: chart.Rect{X: 300, Y: 80, W: 120, H: 20}, Anchor: chart.Point{X: 360, Y: 80}}
+	card, room := fyne.NewSize(336, 170), fyne.NewSize(560, 190)
+	pos, _ := beside(hit, card, room)
+	if covered := min(420, float64(pos.X+336)) - max(300, float64(pos.X)); covered > 41 {
+		t.Errorf("card at %v covers %v of its mark's 120", pos, covered)
+	}
+}
+
+func TestPictureHasTheSizeAsked(t *testing.T) {
+	v, _ := shown(t, 4)
+	img := v.pixels(1800, 1040)
+	if img.Bounds().Size() != image.Pt(1800, 1040) {
+		img = v.pixels(1800, 1040) // the inline runner has drawn it by now
+	}
+	if img.Bounds().Size() != image.Pt(1800, 1040) {
+		t.Errorf("picture is %v", img.Bounds())
+	}
+}
+
+func TestNoFigures(t *testing.T) {
+	v, w := shown(t, 0)
+	press(v, fyne.KeyRight, fyne.KeyEnd, fyne.KeyDown)
+	w.Canvas().Capture()
+	if v.Current() != -1 {
+		t.Errorf("reading %d of nothing", v.Current())
+	}
+}
+
+// Fyne throws renderers away that were out of sight for a while. What was under way then is dropped, and drawn later.
+func TestAnotherRendererDrawsAgain(t *testing.T) {
+	var held []func()
+	style := kit.NewStyle(words.For(words.English), look.Light(), 1)
+	runner := task.Inline()
+	runner.Start = func(work func()) { held = append(held, work) }
+	v := New(style, runner, spec(4), func(int) Reading { return Reading{} })
+	v.Resize(fyne.NewSize(600, 400))
+	v.pixels(600, 400)
+	test.TempWidgetRenderer(t, v).Destroy()
+	held[0]()
+	if v.drawn != 0 {
+		t.Error("the picture of the old renderer is shown")
+	}
+	v.pixels(600, 400)
+	if len(held) != 2 {
+		t.Fatalf("asked %d times for the picture, want 2", len(held))
+	}
+	held[1]()
+	if v.drawn != 1 {
+		t.Error("the picture is not shown")
+	}
+}

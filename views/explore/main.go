@@ -1,0 +1,299 @@
+package explore
+
+import (
+	"slices"
+	"unicode"
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"doublefix/app/dataset"
+	"doublefix/app/words"
+	"doublefix/views/chartview"
+	"doublefix/views/kit"
+)
+
+const (
+	leastFace = 260  // how high chart and table stay in a low window; below that the whole middle scrolls
+	largeText = 1.25 // from text larger than this on, the middle scrolls as one and is set tighter
+	hugeText  = 1.75 // from text larger than this on, chart and table are chosen by pictures
+	revealed  = 40   // room around a mark that is scrolled into sight
+)
+
+var chartInset = kit.Inset{Top: 16, Bottom: 12, Left: 20, Right: 20}
+
+// showMain shows the open dataset and face in the middle of the place.
+func (v *View) showMain() {
+	v.style.Register.Keep(v.deps.Focused, v.deps.Focus, v.buildMain)
+}
+
+func (v *View) buildMain() {
+	v.chart, v.table, v.reveal, v.chartPane, v.mainPane = nil, nil, nil, nil, nil
+	if v.data == nil {
+		v.main.Objects = []fyne.CanvasObject{kit.Center(v.style.Body(v.tr("explore.empty")))}
+		v.main.Refresh()
+		return
+	}
+	body := v.face()
+	card := v.card(body)
+	column := kit.ColumnGrow(12, card, v.heading(), v.toolbar(), card)
+	if lead := v.lead(); lead != nil && v.largeText() {
+		kit.Append(column, lead) // after the chart, which is what one came for
+	}
+	ground := canvas.NewRectangle(v.style.Palette.Ground)
+	v.mainPane = kit.Scroll(kit.Pad(kit.Inset{Top: 16, Bottom: 16, Left: 24, Right: 24}, column))
+	v.main.Objects = []fyne.CanvasObject{ground, v.mainPane.Container}
+	v.main.Refresh()
+	v.showPosition()
+}
+
+func (v *View) tr(key string, args ...words.Args) string { return v.style.Tr.T(key, args...) }
+
+// heading is the way here where the list is folded, the finding, and the lead.
+func (v *View) heading() fyne.CanvasObject {
+	s, l := v.style, v.style.Tr.Lang()
+	title := v.data.Headline.In(l)
+	if title == "" {
+		title = v.data.Title.In(l)
+	}
+	parts := []fyne.CanvasObject{}
+	if v.listFolded() {
+		parts = append(parts, v.crumbs())
+	}
+	parts = append(parts, s.Paragraph(title, kit.SizeHead, 28, kit.Semibold, s.Palette.Ink))
+	if lead := v.lead(); lead != nil && !v.largeText() {
+		parts = append(parts, lead)
+	}
+	return kit.Column(2, parts...)
+}
+
+// lead is a quiet word on what the figures are, nil where there is none.
+func (v *View) lead() fyne.CanvasObject {
+	s := v.style
+	if text := v.data.Lead.In(s.Tr.Lang()); text != "" {
+		return s.Paragraph(text, kit.SizeBody, 20, kit.Regular, s.Palette.Quiet)
+	}
+	return nil
+}
+
+func (v *View) largeText() bool { return v.style.Factor > largeText }
+
+func (v *View) crumbs() fyne.CanvasObject {
+	s := v.style
+	back := s.Button(kit.ButtonSpec{ID: "explore.back", Icon: "chevron-left", Text: v.tr("explore.data"), Kind: kit.Quiet, OnTapped: v.unfold})
+	path := v.data.Title.In(s.Tr.Lang())
+	if topic := v.topic(); topic != "" {
+		path = v.tr("explore.crumbs", words.Args{"Topic": topic, "Title": path})
+	}
+	text := s.Paragraph(path, kit.SizeBody, 20, kit.Regular, s.Palette.Quiet)
+	return kit.Pad(kit.Inset{Left: -8}, kit.RowGrow(4, text, back, text))
+}
+
+// toolbar has the two faces, what is shown, and the way out.
+func (v *View) toolbar() fyne.CanvasObject {
+	s := v.style
+	face := 0
+	if v.state.Table {
+		face = 1
+	}
+	choices := []kit.Choice{
+		{ID: "explore.chart", Icon: "chart", Text: v.tr("explore.face.chart")},
+		{ID: "explore.table", Icon: "table", Text: v.tr("explore.face.table")},
+	}
+	for i, c := range choices {
+		if s.Factor > hugeText {
+			choices[i].Text, choices[i].Name = "", c.Text
+		}
+	}
+	faces := s.Segments(choices, face, func(int) { v.ToggleTable() })
+	var export *kit.Tap
+	spec := kit.ButtonSpec{
+		ID: "explore.export", Icon: "download", Text: v.tr("explore.export"), Trailing: "chevron-down",
+		OnTapped: func() { v.deps.PopUp(v.exportMenu(), export) },
+	}
+	if v.largeText() {
+		spec.Text, spec.Name = "", spec.Text
+		export = s.Button(spec)
+		return kit.Flow(12, faces, v.showing(), export)
+	}
+	export = s.Button(spec)
+	return kit.Beside(0, kit.Row(12, faces, v.showing()), export)
+}
+
+// showing says which part of the figures is drawn, and offers the other charts where there are some.
+func (v *View) showing() fyne.CanvasObject {
+	s := v.style
+	text := v.shownText(len(v.rows), v.view.Showing.In(s.Tr.Lang()))
+	if v.state.Table {
+		return s.Chip(v.shownText(v.tally, ""))
+	}
+	if len(v.data.Charts) < 2 {
+		return s.Chip(text)
+	}
+	var pick *kit.Tap
+	pick = s.Button(kit.ButtonSpec{
+		ID: "explore.view", Text: text, Trailing: "chevron-down", Kind: kit.Plain, Name: v.tr("explore.view.choose"),
+		OnTapped: func() { v.deps.PopUp(v.viewMenu(), pick) },
+	})
+	return pick
+}
+
+func (v *View) shownText(count int, name string) string {
+	args := words.Args{"Shown": v.style.Tr.Int(count), "All": v.style.Tr.Int(v.tally), "Name": name}
+	switch {
+	case count >= v.tally:
+		return v.style.Tr.N("explore.showing.all", v.tally)
+	case name == "":
+		return v.tr("explore.showing.some", args)
+	}
+	return v.tr("explore.showing.named", args)
+}
+
+// capital writes a name as the beginning of a line.
+func capital(name string) string {
+	r, size := utf8.DecodeRuneInString(name)
+	return string(unicode.ToUpper(r)) + name[size:]
+}
+
+func (v *View) viewMenu() *fyne.Menu {
+	menu := fyne.NewMenu("")
+	for _, c := range v.data.Charts {
+		label := c.Showing.In(v.style.Tr.Lang())
+		if label == "" {
+			label = c.Title.In(v.style.Tr.Lang())
+		}
+		item := fyne.NewMenuItem(capital(label), func() { v.chooseView(c.Name) })
+		item.Checked = c.Name == v.view.Name
+		menu.Items = append(menu.Items, item)
+	}
+	return menu
+}
+
+func (v *View) chooseView(name string) {
+	v.state.Charts[v.data.ID] = name
+	v.state.Row = ""
+	v.open(v.data.ID)
+	v.showMain()
+	v.showSide()
+	v.changed()
+}
+
+// card frames the face and ends in the source line.
+func (v *View) card(body fyne.CanvasObject) fyne.CanvasObject {
+	s := v.style
+	frame := s.Rect(s.Palette.Paper, s.Palette.Rule)
+	return kit.Behind(frame, kit.Pad(kit.Even(1), kit.ColumnGrow(0, body, body, s.Rule(), v.sourceLine())))
+}
+
+// face is the chart or the table.
+func (v *View) face() fyne.CanvasObject {
+	if v.state.Table {
+		v.table = v.newTable()
+		return kit.Pad(kit.Even(4), kit.Fixed(0, leastFace, v.table))
+	}
+	v.chart = chartview.New(v.style, v.deps.Runner, v.spec, v.reading)
+	v.chart.Quiet = v.state.Drawer // the drawer says it all
+	v.style.Register.Put("chart", v.chart)
+	v.chart.OnOpen = func(int) {
+		if !v.state.Drawer {
+			v.ToggleSources()
+		}
+	}
+	v.chart.ReadID(v.state.Row)
+	v.chart.OnRead = v.read
+	body := kit.Pad(chartInset, v.chart)
+	if v.largeText() { // the whole middle scrolls: a pane within a pane would show too little
+		chart := v.chart
+		chart.Seen = func() (top, bottom float32) { return v.mainPane.SeenOf(chart) }
+		v.reveal = func(top, bottom float32) { v.mainPane.RevealIn(chart, top-revealed, bottom+revealed) }
+		return body
+	}
+	pane := kit.Scroll(body)
+	v.chartPane = pane
+	pane.Least = leastFace
+	v.chart.Seen = func() (top, bottom float32) {
+		top = max(pane.Offset()-chartInset.Top, 0)
+		return top, top + pane.Container.Size().Height - chartInset.Top
+	}
+	v.reveal = func(top, bottom float32) { pane.Reveal(top+chartInset.Top-revealed, bottom+chartInset.Top+revealed) }
+	return pane.Container
+}
+
+func (v *View) reading(mark int) chartview.Reading {
+	r := v.data.Reading(v.view, v.rows[mark], v.style.Tr)
+	out := chartview.Reading{Heading: r.Heading, Value: r.Value, Tag: r.Tag}
+	under := v.underChart(v.rows[mark])
+	for _, l := range r.Lines {
+		if !slices.Contains(under, l.Text) {
+			out.Lines = append(out.Lines, chartview.Line(l))
+		}
+	}
+	return out
+}
+
+// underChart returns the caveats of a figure that hold for its whole table. They stand under the chart for all to see, so
+// the card leaves them out and stays small; the drawer has them.
+func (v *View) underChart(r dataset.Row) []string {
+	var texts []string
+	for _, c := range r.Caveats() {
+		if c.Whole() {
+			texts = append(texts, c.Text.In(v.style.Tr.Lang()))
+		}
+	}
+	return texts
+}
+
+func (v *View) read(mark int) {
+	v.state.Row = ""
+	if mark >= 0 {
+		v.state.Row = v.rows[mark].ID
+	}
+	if top, bottom, ok := v.chart.Place(); ok && v.reveal != nil && v.chart.Keyed() {
+		v.reveal(top, bottom)
+	}
+	v.showPosition()
+	if v.state.Drawer {
+		v.showSide()
+	}
+}
+
+// sourceLine is the one line about where the figures come from; it opens the drawer.
+func (v *View) sourceLine() fyne.CanvasObject {
+	s, p := v.style, v.style.Palette
+	text := s.Paragraph(v.data.SourceSummary(v.view, v.rows, s.Tr), kit.SizeBody, 20, kit.Regular, p.Quiet)
+	line := kit.RowGrow(8, text,
+		s.IconImage("source", 18, p.Accent), s.Text(v.tr("explore.source"), kit.SizeBody, kit.Semibold, p.Accent), text,
+		s.IconImage("chevron-right", 18, p.Accent))
+	return s.Tap("explore.source", v.tr("explore.source"), kit.Look{Hover: p.Hover}, kit.Pad(kit.Inset{Top: 8, Bottom: 8, Left: 20, Right: 16}, line), v.ToggleSources)
+}
+
+// showPosition tells where among the figures one is.
+func (v *View) showPosition() {
+	text := ""
+	if v.state.Table {
+		for i, r := range v.data.Rows {
+			if r.ID == v.state.Row && r.ID != "" {
+				text = v.figureOf(i+1, v.tally)
+			}
+		}
+	} else if v.chart != nil && v.chart.Current() >= 0 {
+		text = v.figureOf(v.chart.Current()+1, len(v.rows))
+	}
+	v.deps.Position(text)
+}
+
+func (v *View) figureOf(n, of int) string {
+	return v.tr("explore.position", words.Args{"N": v.style.Tr.Int(n), "Of": v.style.Tr.Int(of)})
+}
+
+// ToggleTable changes between chart and table.
+func (v *View) ToggleTable() {
+	focus := v.style.Register.IDOf(v.deps.Focused())
+	v.state.Table = !v.state.Table
+	v.showMain()
+	if focus == "chart" || focus == "table" {
+		v.deps.Focus(v.style.Register.Get(map[bool]string{true: "table", false: "chart"}[v.state.Table]))
+	}
+	v.changed()
+}

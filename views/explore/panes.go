@@ -1,0 +1,67 @@
+package explore
+
+import "fyne.io/fyne/v2"
+
+// leastMain is how wide the middle has to stay beside the list or the drawer, before the text factor.
+const leastMain = 560
+
+// panes lays out list, middle and drawer. Where there is little room the list folds first; then the drawer covers the
+// middle.
+type panes struct{ v *View }
+
+// MinSize is small, so that the window can be.
+func (p *panes) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(320, 160) }
+
+// Layout implements fyne.Layout.
+func (p *panes) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	v := p.v
+	v.fold(size.Width < v.style.Px(listWidth+leastMain))
+	list, drawer := v.style.Px(listWidth)+1, v.style.Px(drawerWidth)+1
+	covers := size.Width-drawer < v.style.Px(leastMain)
+	v.left.Hidden = v.listFolded() && !v.listed
+	v.side.Hidden = !v.state.Drawer
+	v.main.Hidden = v.listed || (v.state.Drawer && covers)
+	x, right := float32(0), size.Width
+	switch {
+	case v.listed:
+		list = size.Width
+	case v.state.Drawer && covers:
+		drawer = size.Width
+	}
+	if !v.left.Hidden {
+		v.left.Move(fyne.Position{})
+		v.left.Resize(fyne.NewSize(list, size.Height))
+		x = list
+	}
+	if !v.side.Hidden {
+		right -= drawer
+		v.side.Move(fyne.NewPos(right, 0))
+		v.side.Resize(fyne.NewSize(drawer, size.Height))
+	}
+	if !v.main.Hidden {
+		v.main.Move(fyne.NewPos(x, 0))
+		v.main.Resize(fyne.NewSize(right-x, size.Height))
+	}
+}
+
+// fold follows the width of the window; the way back to the list comes and goes with it.
+func (v *View) fold(narrow bool) {
+	if narrow == v.narrow {
+		return
+	}
+	v.narrow, v.listed = narrow, v.listed && narrow
+	v.showMain()
+}
+
+// listFolded reports whether the list gives its room to something else.
+func (v *View) listFolded() bool { return v.narrow || v.state.Drawer }
+
+// unfold brings the list back: by closing the drawer, or in place of the chart where the window is narrow.
+func (v *View) unfold() {
+	if v.state.Drawer {
+		v.ToggleSources()
+	}
+	v.listed = v.narrow
+	v.root.Refresh()
+	v.deps.Focus(v.list)
+}

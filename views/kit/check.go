@@ -1,0 +1,54 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+)
+
+// CheckSpec describes a line with a box that is ticked or not.
+type CheckSpec struct {
+	ID      string // for [Register]
+	Text    string
+	Trailer fyne.CanvasObject // at the end of the line; may be nil
+	On      bool
+	Locked  bool   // cannot be changed, and is not greyed
+	Off     string // why it cannot be changed now; shown under the text
+	Changed func(on bool)
+	OnKey   func(*fyne.KeyEvent) bool
+}
+
+// Check returns a line with a check box.
+func (s Style) Check(c CheckSpec) *Tap {
+	p := s.Palette
+	box := s.Rect(p.Paper, p.Quiet)
+	box.CornerRadius, box.StrokeWidth = 4, 1.5
+	mark := Fixed(0, 0)
+	ink := p.Ink
+	switch {
+	case c.On && c.Locked:
+		box.FillColor, box.StrokeColor = p.Quiet, p.Quiet
+		mark = s.IconImage("check", 14, p.Paper)
+	case c.On:
+		box.FillColor, box.StrokeColor = p.Accent, p.Accent
+		mark = s.IconImage("check", 14, p.OnAccent)
+	case c.Off != "":
+		box.StrokeColor, ink = p.Rule, p.Quiet
+	default:
+		ink = p.Quiet
+	}
+	text := fyne.CanvasObject(s.Paragraph(c.Text, SizeBody, 20, Regular, ink))
+	if c.Off != "" {
+		text = Column(0, text, s.Meta(c.Off))
+	}
+	parts := []fyne.CanvasObject{Fixed(s.Px(18), s.Px(18), box, Center(mark)), text}
+	if c.Trailer != nil {
+		parts = append(parts, c.Trailer)
+	}
+	line := Pad(Inset{Top: 8, Bottom: 8, Left: 8, Right: 8}, RowGrow(10, text, parts...))
+	t := s.Tap(c.ID, c.Text, Look{Hover: p.Hover}, line, func() {
+		if !c.Locked && c.Off == "" && c.Changed != nil {
+			c.Changed(!c.On)
+		}
+	})
+	t.OnKey = c.OnKey
+	return t
+}

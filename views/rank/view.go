@@ -1,0 +1,209 @@
+// Package rank is the place where people put the options in order. This is its first step, one's own ranking; nothing is
+// ranked until a person does it.
+package rank
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"doublefix/app/dataset"
+	"doublefix/app/words"
+	"doublefix/views/kit"
+)
+
+// State is what this place remembers when the window is built anew.
+type State struct {
+	Current string          // id of the chosen option
+	Open    map[string]bool // options whose meaning is open
+	Scroll  float32
+}
+
+// Deps is what this place needs: it asks for edits and is told the outcome by [View.Show].
+type Deps struct {
+	Options  []dataset.Option
+	Question words.Text
+
+	Place   func(option string, place int) // 1 is first
+	Move    func(option string, by int)    // -1 is up
+	TakeOut func(option string)
+	Undo    func()
+
+	Focus    func(fyne.Focusable)
+	Focused  func() fyne.Focusable
+	Position func(text string)
+}
+
+// Ranking is what this place shows.
+type Ranking struct {
+	Places []string // option id by place, "" where none; as long as there are options
+	Undo   string   // the name of what undo would take back; "" for nothing
+}
+
+// View is the place.
+type View struct {
+	Content fyne.CanvasObject
+
+	style  kit.Style
+	deps   Deps
+	state  *State
+	shown  Ranking
+	cards  map[string]*kit.Tap
+	owners map[fyne.Focusable]string // the option of a card and of every button in it
+	scroll *kit.Scroller
+	root   *fyne.Container
+	narrow bool // too narrow for cards and ballot side by side
+}
+
+const (
+	panelWidth = 300
+	leastCards = 480 // room that the cards keep beside the ballot
+)
+
+// New builds the place for a state, which it keeps up to date.
+func New(style kit.Style, deps Deps, state *State) *View {
+	if state.Open == nil {
+		state.Open = map[string]bool{}
+	}
+	if state.Current == "" && len(deps.Options) > 0 {
+		state.Current = deps.Options[0].ID
+	}
+	v := &View{style: style, deps: deps, state: state}
+	v.root = &fyne.Container{Layout: &panes{v}}
+	v.Content = v.root
+	return v
+}
+
+// Show shows a ranking. The focus stays on the option it was on, wherever that went.
+func (v *View) Show(r Ranking) {
+	if v.scroll != nil {
+		v.state.Scroll = v.scroll.Offset()
+	}
+	v.shown = r
+	v.style.Register.Keep(v.deps.Focused, v.deps.Focus, func() {
+		v.root.Objects = []fyne.CanvasObject{v.build()}
+		v.root.Refresh()
+	})
+	v.scroll.SetOffset(v.state.Scroll)
+	v.showPosition()
+}
+
+func (v *View) build() fyne.CanvasObject {
+	s := v.style
+	v.cards, v.owners = map[string]*kit.Tap{}, map[fyne.Focusable]string{}
+	column := kit.Column(12, v.title())
+	for _, id := range v.ranked() {
+		kit.Append(column, v.card(v.option(id)))
+	}
+	if rest := v.unranked(); len(rest) > 0 {
+		kit.Append(column, v.divider(len(rest) == len(v.deps.Options)))
+		for _, id := range rest {
+			kit.Append(column, v.card(v.option(id)))
+		}
+	}
+	body := kit.Pad(kit.Inset{Top: 16, Bottom: 20, Left: 20, Right: 20}, column)
+	v.scroll = kit.Scroll(body)
+	ground := func(o fyne.CanvasObject) fyne.CanvasObject {
+		return kit.Behind(canvas.NewRectangle(s.Palette.Ground), o)
+	}
+	if v.narrow {
+		v.scroll = kit.Scroll(kit.Column(0, body, v.panel()))
+		return ground(v.scroll.Container)
+	}
+	main, panel := ground(v.scroll.Container), kit.Scroll(v.panel()).Container
+	sized := &fyne.Container{Layout: kit.Wide(s.Px(panelWidth)), Objects: []fyne.CanvasObject{kit.Behind(canvas.NewRectangle(s.Palette.Paper), panel)}}
+	return kit.RowTop(0, main, main, s.Rule(), sized)
+}
+
+func (v *View) tr(key string, args ...words.Args) string { return v.style.Tr.T(key, args...) }
+
+// title asks the question and says how far one is.
+func (v *View) title() fyne.CanvasObject {
+	s := v.style
+	done := v.progress() + ". " + v.tr("rank.how")
+	question := s.Paragraph(v.deps.Question.In(s.Tr.Lang()), kit.SizeHead, 28, kit.Semibold, s.Palette.Ink)
+	parts := kit.Column(2, question, s.Paragraph(done, kit.SizeBody, 20, kit.Regular, s.Palette.Quiet))
+	if v.narrow {
+		kit.Append(parts, s.Paragraph(v.strip(), kit.SizeBody, 20, kit.Semibold, s.Palette.Ink))
+	}
+	return parts
+}
+
+// strip is the ballot in one line, for where there is no room beside the cards.
+func (v *View) strip() string {
+	var places []string
+	for i, id := range v.shown.Places {
+		if id == "" {
+			id = "–"
+		}
+		places = append(places, v.style.Tr.Int(i+1)+" "+id)
+	}
+	return strings.Join(places, "  ·  ")
+}
+
+// divider stands between what is ranked and what is not.
+func (v *View) divider(nothing bool) fyne.CanvasObject {
+	s := v.style
+	key := "rank.unranked"
+	if nothing {
+		key = "rank.nothing"
+	}
+	label := s.Text(v.tr(key), kit.SizeBody, kit.Semibold, s.Palette.Quiet)
+	rule := s.Rule()
+	return kit.RowGrow(12, rule, label, rule)
+}
+
+// ranked returns the options that have a place, best first.
+func (v *View) ranked() []string {
+	return slices.DeleteFunc(slices.Clone(v.shown.Places), func(id string) bool { return id == "" })
+}
+
+// unranked returns the other options, in the order of the data package.
+func (v *View) unranked() []string {
+	var rest []string
+	for _, o := range v.deps.Options {
+		if !slices.Contains(v.shown.Places, o.ID) {
+			rest = append(rest, o.ID)
+		}
+	}
+	return rest
+}
+
+// order returns all options as they stand on the screen.
+func (v *View) order() []string { return append(v.ranked(), v.unranked()...) }
+
+func (v *View) option(id string) dataset.Option {
+	for _, o := range v.deps.Options {
+		if o.ID == id {
+			return o
+		}
+	}
+	return dataset.Option{ID: id, Title: words.Both(id, id)}
+}
+
+// place returns the place of an option, 0 for none.
+func (v *View) place(id string) int { return slices.Index(v.shown.Places, id) + 1 }
+
+func (v *View) progress() string {
+	return v.tr("rank.progress", words.Args{"Placed": v.style.Tr.Int(len(v.ranked())), "All": v.style.Tr.Int(len(v.deps.Options))})
+}
+
+func (v *View) showPosition() { v.deps.Position(v.progress()) }
+
+// panes fills the place and puts the ballot below the cards where the window is narrow.
+type panes struct{ v *View }
+
+// MinSize is small, so that the window can be.
+func (*panes) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(320, 160) }
+
+// Layout implements fyne.Layout.
+func (p *panes) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	if narrow := size.Width < p.v.style.Px(panelWidth+leastCards); narrow != p.v.narrow {
+		p.v.narrow = narrow
+		p.v.Show(p.v.shown)
+		objects = p.v.root.Objects
+	}
+	kit.Fill{}.Layout(objects, size)
+}
