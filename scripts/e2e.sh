@@ -77,6 +77,12 @@ for _ in $(seq 50); do [ -e "/tmp/.X11-unix/X$number" ] && break; sleep 0.1; don
 echo "Without a display"
 no_display() { env -u DISPLAY -u WAYLAND_DISPLAY HOME="$home" LANG=es_MX.UTF-8 bin/doublefix 2>&1 | grep -q "^Doublefix necesita una pantalla"; }
 check "one sentence, in the language of the computer" no_display
+alone() {
+	local said
+	said=$(env -u WAYLAND_DISPLAY DISPLAY=:9999 HOME="$home" LANG=C bin/doublefix 2>&1)
+	[ "$(wc -l <<<"$said")" -eq 1 ] && [[ $said == "Doublefix needs a screen"* ]]
+}
+check "and nothing else, for a display that is not there and no language" alone
 
 echo "First start"
 start

@@ -12,9 +12,11 @@ import (
 	"doublefix"
 	"doublefix/assets"
 	"doublefix/views"
+	"doublefix/views/quiet"
 )
 
 func main() {
+	quiet.End()
 	about := doublefix.About()
 	icon := assets.AppIcon()
 	app.SetMetadata(fyne.AppMetadata{
