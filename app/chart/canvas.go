@@ -132,26 +132,23 @@ func (s style) middle(y float64) float64 { return y + 0.33*s.size }
 // figure sets a figure with the letters of its caveats, small and raised, behind it. The alignment is that of the figure
 // alone, so that letters do not push figures out of line; End keeps the letters left of at as well.
 func (c *canvas) figure(at Point, text, letters string, s style, align Align) Rect {
-	small := c.letterOf(s)
-	if align == End {
-		at.X -= c.lettersIn(small, letters)
-	}
-	box := c.text(at, text, s, align)
-	if letters != "" && text != "" {
-		box = union(box, c.text(c.letterAt(box, at.Y, s), letters, small, Start))
-	}
-	return box
+	return c.figureBy(c.text, at, text, letters, s, align)
 }
 
 // figureBox returns the box that a figure with letters would take.
 func (c *canvas) figureBox(at Point, text, letters string, s style, align Align) Rect {
+	return c.figureBy(c.textBox, at, text, letters, s, align)
+}
+
+// figureBy has set draw or measure a figure and its letters, and returns the box of both.
+func (c *canvas) figureBy(set func(Point, string, style, Align) Rect, at Point, text, letters string, s style, align Align) Rect {
 	small := c.letterOf(s)
 	if align == End {
 		at.X -= c.lettersIn(small, letters)
 	}
-	box := c.textBox(at, text, s, align)
+	box := set(at, text, s, align)
 	if letters != "" && text != "" {
-		box = union(box, c.textBox(c.letterAt(box, at.Y, s), letters, small, Start))
+		box = union(box, set(c.letterAt(box, at.Y, s), letters, small, Start))
 	}
 	return box
 }

@@ -82,19 +82,16 @@ func (k *chartCommand) run(c *call, args []string) error {
 
 // save writes drawing as the kind of picture that ending stands for.
 func save(out io.Writer, ending string, spec chart.Spec, drawing chart.Drawing, set *dataset.Set) error {
-	lang := string(spec.Tr.Lang())
 	switch ending {
 	case ".svg":
-		svg := render.NewSVG(drawing.W, drawing.H, spec.Title, spec.Alt, lang)
-		drawing.Draw(svg)
-		return svg.Save(out)
+		return chart.WriteSVG(out, spec, drawing)
 	case ".png":
 		pixels := render.NewPixels(int(drawing.W), int(math.Ceil(drawing.H)), 1, drawing.Back)
 		drawing.Draw(pixels)
 		return pixels.Save(out)
 	}
 	pdf := render.NewDocument(render.A4, render.Options{
-		Title: spec.Title, Author: program, Subject: spec.Subtitle, Language: lang, Created: set.Created,
+		Title: spec.Title, Author: program, Subject: spec.Subtitle, Language: string(spec.Tr.Lang()), Created: set.Created,
 	})
 	pageW, pageH := render.A4.Size()
 	scale := min((pageW-2*pageMargin)/drawing.W, (pageH-2*pageMargin)/drawing.H, 1)

@@ -7,7 +7,6 @@ import (
 
 	"doublefix/app/chart"
 	"doublefix/app/dataset"
-	"doublefix/app/render"
 )
 
 // exportWidth and exportHeight are the size of an exported chart, in logical pixels; it grows where a chart needs more.
@@ -49,7 +48,5 @@ func writeSVG(w io.Writer, spec chart.Spec) error {
 	if err != nil {
 		return err
 	}
-	svg := render.NewSVG(d.W, d.H, spec.Title, spec.Alt, string(spec.Tr.Lang()))
-	d.Draw(svg)
-	return svg.Save(w)
+	return chart.WriteSVG(w, spec, d)
 }
