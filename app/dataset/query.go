@@ -5,9 +5,6 @@ import (
 	"math"
 	"slices"
 	"strings"
-	"unicode"
-
-	"golang.org/x/text/unicode/norm"
 
 	"doublefix/app"
 	"doublefix/app/datapackage"
@@ -114,9 +111,9 @@ func single(f datapackage.Field, op, value string) (test, error) {
 		return nil, &app.Error{Code: app.Invalid, Key: "error.data.operator", Args: map[string]any{"Operator": op}}
 	}
 	if op == "~" {
-		part := fold(value)
+		part := words.Fold(value)
 		return func(r Row) bool {
-			return slices.ContainsFunc(words.Langs(), func(l words.Lang) bool { return strings.Contains(fold(r.Text(f.Name, l)), part) })
+			return slices.ContainsFunc(words.Langs(), func(l words.Lang) bool { return strings.Contains(words.Fold(r.Text(f.Name, l)), part) })
 		}, nil
 	}
 	if value == "" {
@@ -135,7 +132,7 @@ func single(f datapackage.Field, op, value string) (test, error) {
 			if op == "=" || op == "!=" {
 				return (v.Text == value || r.translated(f.Name, value)) == (op == "=")
 			}
-			return holds(op, cmp.Compare(fold(v.Text), fold(value)))
+			return holds(op, cmp.Compare(words.Fold(v.Text), words.Fold(value)))
 		}, nil
 	}
 	want := amount(f, value)
@@ -203,7 +200,7 @@ func sorted(rows []Row, f datapackage.Field, descending bool) []Row {
 			if k.number = r.Number(f.Name); math.IsNaN(k.number) {
 				k.blank = 1
 			}
-		} else if k.text = fold(r.Text(f.Name, words.English)); k.text == "" {
+		} else if k.text = words.Fold(r.Text(f.Name, words.English)); k.text == "" {
 			k.blank = 1
 		}
 		keys[i] = k
@@ -223,15 +220,4 @@ func sorted(rows []Row, f datapackage.Field, descending bool) []Row {
 		out[i] = k.row
 	}
 	return out
-}
-
-// fold makes texts comparable without case and accents: "García" and "garcia" are one.
-func fold(s string) string {
-	s = strings.Map(func(r rune) rune {
-		if unicode.Is(unicode.Mn, r) {
-			return -1
-		}
-		return unicode.ToLower(r)
-	}, norm.NFD.String(s))
-	return norm.NFC.String(s)
 }

@@ -5,8 +5,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
-
 	"doublefix/app/dataset"
 	"doublefix/app/render"
 	"doublefix/app/words"
@@ -98,7 +96,7 @@ func (b *builder) used() []*dataset.Source {
 		}
 	}
 	slices.SortStableFunc(out, func(x, y *dataset.Source) int {
-		return strings.Compare(sortable(b.short(x)), sortable(b.short(y)))
+		return strings.Compare(words.Fold(b.short(x)), words.Fold(b.short(y)))
 	})
 	return out
 }
@@ -120,17 +118,6 @@ func shortAddress(address string, most int) string {
 		}
 	}
 	return site + "/…/" + string(end)
-}
-
-// sortable orders names without regard to case and accents.
-func sortable(s string) string {
-	plain := strings.Map(func(r rune) rune {
-		if r >= 0x300 && r < 0x370 {
-			return -1
-		}
-		return r
-	}, norm.NFD.String(s))
-	return strings.ToLower(plain)
 }
 
 // tiers explains the kinds of source that are in the list.

@@ -69,6 +69,14 @@ func TestTranslations(t *testing.T) {
 	}
 }
 
+func TestFold(t *testing.T) {
+	for in, want := range map[string]string{"García": "garcia", "ÑEEMBUCÚ": "neembucu", "Garci\u0301a": "garcia", "": "", "ATF 2009": "atf 2009"} {
+		if got := Fold(in); got != want {
+			t.Errorf("%q folds to %q, want %q", in, got, want)
+		}
+	}
+}
+
 func TestTextFallsBack(t *testing.T) {
 	for _, tt := range []struct {
 		text Text
