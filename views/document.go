@@ -99,6 +99,7 @@ func (w *window) edit(e workshop.Edit, ok bool) {
 		return
 	}
 	w.doc = w.deps.Store.Do(e)
+	w.saved.Pending = w.deps.Store.State().Pending // not saved before the writer says so
 	w.showDoc()
 }
 
@@ -182,7 +183,10 @@ func (w *window) savedState(words bool) fyne.CanvasObject {
 	}
 	row := kit.Row(6, s.IconImage(icon, 18, ink))
 	if words {
-		kit.Append(row, s.Text(w.tr(key), kit.SizeBody, kit.Regular, p.Quiet))
+		text := s.Text(w.tr(key), kit.SizeBody, kit.Regular, p.Quiet)
+		// As wide as it usually is, so that nothing moves while an event is on its way to the disk.
+		usual := s.Width(w.tr("saved.all"), kit.SizeBody, kit.Regular)
+		kit.Append(row, kit.Fixed(max(usual, text.MinSize().Width), text.MinSize().Height, text))
 	}
 	return row
 }

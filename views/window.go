@@ -87,8 +87,9 @@ func newWindow(d deps) *window {
 
 func (w *window) show() { w.win.Show() }
 
-// close waits for files that are being written, remembers the settings, lets the last event reach the disk and closes. Where the disk refuses, the window stays once,
-// with the workshop open, and offers another place; closing again gives up what is not saved.
+// close waits for files that are being written, remembers the settings, lets the last event reach the disk and closes.
+// Where the disk refuses, the window stays once, with the workshop open, and offers another place; closing again gives up
+// what is not saved.
 func (w *window) close() {
 	if w.working > 0 {
 		w.leaving = true

@@ -227,6 +227,19 @@ func TestDisabledActionsSayWhy(t *testing.T) {
 	p.want("notice", p.w.notice.text, "Take the option out (open Rank first)")
 }
 
+// The window says that everything is saved only after the journal's writer has said so: here the folder is gone.
+func TestSavedIsNotSaidTooEarly(t *testing.T) {
+	p := start(t)
+	if err := os.RemoveAll(filepath.Dir(p.w.deps.Store.Path())); err != nil {
+		t.Fatal(err)
+	}
+	p.do("view.rank")
+	p.typed("1")
+	p.want("events to be saved", p.w.saved.Pending, 1)
+	p.w.showSaved(workshop.State{})
+	p.want("events to be saved, after the writer", p.w.saved.Pending, 0)
+}
+
 func TestNamingTheWorkshop(t *testing.T) {
 	p := start(t)
 	p.do("file.name")
