@@ -10,6 +10,7 @@ import (
 	"doublefix/app"
 	"doublefix/app/words"
 	"doublefix/app/workshop"
+	"doublefix/views/viewtest"
 )
 
 // The window must not go with something unsaved unsaid, and must go when a person insists.
@@ -23,6 +24,8 @@ func TestClosing(t *testing.T) {
 		t.Fatal(err)
 	}
 	p.typed("2")
+	// The writer works beside the window: only a refusal that is known before the store is closed can be tried again.
+	viewtest.Eventually(t, "the disk refuses", func() bool { return p.w.deps.Store.State().Err != nil })
 	p.do("file.quit")
 	if closed || p.w.notice == nil || !p.w.notice.failed || len(p.w.notice.answers) != 2 {
 		t.Fatalf("closed %v, notice %+v", closed, p.w.notice)
