@@ -73,3 +73,14 @@ func TestEveryFindingIsSaid(t *testing.T) {
 		t.Errorf("%d findings are said, want 3: %s", n, again.w.notice.text)
 	}
 }
+
+// A crash of the last session is told once the window is there, with the report one press away.
+func TestCrashIsTold(t *testing.T) {
+	p := start(t)
+	p.w.deps.Crashed = []string{"/reports/crash-1.txt", "/reports/crash-2.txt"}
+	p.w.report()
+	n := p.w.notice
+	if n == nil || !n.failed || !strings.Contains(n.text, "/reports/crash-2.txt") || len(n.answers) != 1 {
+		t.Errorf("notice is %+v", n)
+	}
+}

@@ -232,9 +232,15 @@ func (w *window) saveElsewhere() {
 	})
 }
 
-// report says what was found damaged when the workshop was opened.
+// report says what the last session left behind: a crash, and what was found damaged when the workshop was opened.
 func (w *window) report() {
+	var n notice
 	var lines []string
+	if last := len(w.deps.Crashed) - 1; last >= 0 {
+		path := w.deps.Crashed[last]
+		lines = append(lines, w.tr("crash.found", words.Args{"App": w.deps.Name, "File": path}))
+		n.answers = []answer{{w.tr("crash.open"), func() { w.openFile(path) }}}
+	}
 	for _, f := range w.deps.Store.Findings() {
 		lines = append(lines, w.tr(f.Key, words.Args(f.Args)))
 	}
@@ -242,7 +248,8 @@ func (w *window) report() {
 		lines = append(lines[:mostFindings], "…")
 	}
 	if len(lines) > 0 {
-		w.say(notice{text: strings.Join(lines, "\n"), failed: true})
+		n.text, n.failed = strings.Join(lines, "\n"), true
+		w.say(n)
 	}
 }
 

@@ -15,6 +15,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"doublefix/app"
+	"doublefix/app/crash"
 	"doublefix/app/datapackage"
 	"doublefix/app/dataset"
 	"doublefix/app/words"
@@ -52,13 +53,22 @@ func Run(p Program) error {
 		return err
 	}
 	a := p.App()
-	store, err := openWorkshop(call.workshop, filepath.Join(a.Storage().RootURI().Path(), "workshop.doublefix"), set)
+	own := a.Storage().RootURI().Path()
+	// A program that cannot watch for its own crash is still of use.
+	session, crashed, _ := crash.Watch(filepath.Join(own, "reports"), p.Name+" "+p.Version+"\n"+tr.T("crash.head"))
+	err = p.open(a, deps{App: a, Set: set, System: system, Crashed: crashed}, call.workshop, filepath.Join(own, "workshop.doublefix"), tr)
+	session.End() // not deferred: a panic that passes here is the crash to report
+	return err
+}
+
+// open shows the window on a workshop, the one that was named or one's own, until it is closed.
+func (p Program) open(a fyne.App, d deps, named, own string, tr words.Tr) error {
+	store, err := openWorkshop(named, own, d.Set)
 	if err != nil {
 		return errors.New(sentence(tr, err))
 	}
-	if !run(a, func() {
-		newWindow(deps{App: a, Set: set, Store: store, Runner: task.Background(), System: system, Name: p.Name, Version: p.Version}).show()
-	}) {
+	d.Store, d.Runner, d.Name, d.Version = store, task.Background(), p.Name, p.Version
+	if !run(a, func() { newWindow(d).show() }) {
 		return errors.New(tr.T("start.no_display"))
 	}
 	return nil

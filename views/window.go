@@ -28,6 +28,7 @@ type deps struct {
 	System  words.Lang // the language of the computer, until a person chooses
 	Name    string     // of the program
 	Version string
+	Crashed []string // reports of crashes that were not told yet, oldest first
 }
 
 // window is the one window of the app.
