@@ -15,6 +15,9 @@
 //	                                                   option and place name the edit (place 0 took the option out),
 //	                                                   places is the outcome, "" an empty place; "mine" is the ranking of
 //	                                                   the person at this computer, others are not read yet
+//	ranking.shown   {"ballot":"mine","options":["C","A","D","B"]}
+//	                                                   the order that chance put the options in for this person, so that
+//	                                                   none is always read first; it is no edit, and the first one counts
 //	handout.set     {"sections":["cover"],"language":"es","paper":"a4"}
 //	                                                   sections in order, null for all; "" leaves the rest to the window
 //	undo            {"event":"3f…"}                    takes back the edit that is named; where an undo is named, brings
@@ -50,6 +53,8 @@ type Doc struct {
 	Name    string   // of the workshop; "" until it is given one
 	Places  []string // the person's own ranking: option id by place, "" for an empty place; as long as there are options
 	Handout Handout  // what is printed
+	Shown   []string // every option, in the order in which the person reads them while they have no place
+	Drawn   bool     // chance has decided Shown; else it is the order of the package
 
 	options []string
 	undo    step // the edit that undo takes back; no edit where its event is ""
@@ -71,7 +76,7 @@ func empty(options []string) Doc {
 			once = append(once, id)
 		}
 	}
-	return Doc{Places: make([]string, len(once)), options: once}
+	return Doc{Places: make([]string, len(once)), Shown: slices.Clone(once), options: once}
 }
 
 // Undo returns the edit that would be taken back.
@@ -96,8 +101,20 @@ func (d Doc) Order() []string {
 
 // clone returns a document that shares nothing that could be changed.
 func (d Doc) clone() Doc {
-	d.Places, d.Handout.Sections = slices.Clone(d.Places), slices.Clone(d.Handout.Sections)
+	d.Places, d.Shown, d.Handout.Sections = slices.Clone(d.Places), slices.Clone(d.Shown), slices.Clone(d.Handout.Sections)
 	return d
+}
+
+// show takes over the order that was drawn, as far as this package has its options; others follow in the order of the
+// package.
+func (d *Doc) show(drawn []string) {
+	var shown []string
+	for _, id := range append(slices.Clone(drawn), d.options...) {
+		if slices.Contains(d.options, id) && !slices.Contains(shown, id) {
+			shown = append(shown, id)
+		}
+	}
+	d.Shown, d.Drawn = shown, true
 }
 
 // fitted returns places as the options of this package can hold them: known ids, each once. An option that stood beyond the

@@ -3,12 +3,15 @@ package workshop
 import (
 	"encoding/json"
 	"fmt"
+	"io"
+	"math/rand/v2"
 	"slices"
 )
 
 // The types of event. Their names and data are part of the file format.
 const (
 	typePlaced  = "ranking.placed"
+	typeShown   = "ranking.shown"
 	typeHandout = "handout.set"
 	typeNamed   = "workshop.named"
 	typeUndo    = "undo"
@@ -27,6 +30,12 @@ type placed struct {
 	Option string   `json:"option"`
 	Place  int      `json:"place"`
 	Places []string `json:"places"`
+}
+
+// shown is the data of a ranking.shown event.
+type shown struct {
+	Ballot  string   `json:"ballot"`
+	Options []string `json:"options"`
 }
 
 const mine = "mine"
@@ -60,6 +69,10 @@ func read(kind string, data json.RawMessage) (c change, ok bool) {
 			return nil, true
 		}
 		return func(d *Doc) { d.Places, _ = d.fitted(p.Places) }, true
+	case typeShown:
+		var s shown
+		err := json.Unmarshal(data, &s)
+		return nil, err == nil && s.Ballot != "" && s.Options != nil
 	case typeHandout:
 		var h *Handout
 		if err := json.Unmarshal(data, &h); err != nil || h == nil {
@@ -157,6 +170,21 @@ func TakeOut(d Doc, option string) (e Edit, ok bool) {
 	next := slices.Clone(d.Places)
 	next[from-1] = ""
 	return newEdit(typePlaced, placed{mine, option, 0, next}), true
+}
+
+// Shuffle lets chance decide the order in which the person reads the options, once. It is kept with the workshop, so that it
+// can be told later whether that order mattered.
+func Shuffle(d Doc, random io.Reader) (e Edit, ok bool) {
+	if d.Drawn || len(d.options) < 2 {
+		return Edit{}, false
+	}
+	var seed [32]byte
+	if _, err := io.ReadFull(random, seed[:]); err != nil {
+		return Edit{}, false // the order of the package will do
+	}
+	drawn := slices.Clone(d.options)
+	rand.New(rand.NewChaCha8(seed)).Shuffle(len(drawn), func(i, j int) { drawn[i], drawn[j] = drawn[j], drawn[i] })
+	return newEdit(typeShown, shown{mine, drawn}), true
 }
 
 // SetHandout chooses what is printed.

@@ -68,6 +68,7 @@ type history struct {
 	steps  []entry
 	speaks map[string]speech // what edits and undos speak of, by their ids
 	redo   []int             // steps that can be brought back, the next one last
+	drawn  []string          // the order that the options are shown in; nil before chance decided
 }
 
 // speech says which step an event speaks of, and whether the step holds after it.
@@ -94,6 +95,10 @@ func (h *history) add(e Event) {
 		h.redo = nil
 		return
 	}
+	if e.Type == typeShown {
+		h.draw(e)
+		return
+	}
 	named, ok := h.speaks[e.undoes()]
 	if !ok {
 		return
@@ -108,6 +113,14 @@ func (h *history) add(e Event) {
 	}
 	s.event, s.holds = e.ID, now.holds
 	h.speaks[e.ID] = now
+}
+
+// draw takes in the order of the options that is shown to the person at this computer. The first that was drawn stays.
+func (h *history) draw(e Event) {
+	var s shown
+	if json.Unmarshal(e.Data, &s) == nil && s.Ballot == mine && h.drawn == nil {
+		h.drawn = s.Options
+	}
 }
 
 // show makes the document: of each kind of edit, the last one that holds.
@@ -125,6 +138,9 @@ func (h *history) show() {
 		if shown = append(shown, s.edit.Type); len(shown) == kinds {
 			break
 		}
+	}
+	if h.drawn != nil {
+		d.show(h.drawn)
 	}
 	if n := len(h.redo); n > 0 {
 		d.redo = h.steps[h.redo[n-1]].step
