@@ -18,7 +18,7 @@ NO_DISPLAY := env -u DISPLAY -u WAYLAND_DISPLAY LANG=en_US.UTF-8 CGO_ENABLED=0
 
 section = @printf '\n== %s\n' "$(1)"
 
-.PHONY: help run build build-plain build-window test style core race views fuzz e2e bench clean
+.PHONY: help run build build-plain build-window test style core race views fuzz e2e bench dist clean
 
 help: ## list what make can do
 	@echo "Doublefix: explore sourced figures, rank options, print a handout."
@@ -90,5 +90,9 @@ bench: ## measure start, memory, charts and handout
 	@$(MAKE) --no-print-directory build
 	@scripts/bench.sh
 
+dist: ## make the packages for Linux and, with mingw, for Windows, in dist/
+	@scripts/need.sh window
+	@scripts/dist.sh
+
 clean: ## remove what make has built
-	rm -rf $(BIN) handout.pdf
+	rm -rf $(BIN) dist handout.pdf
