@@ -144,12 +144,3 @@ func TestHomicideArithmetic(t *testing.T) {
 		t.Errorf("SESNSP starts in %s", first["year"])
 	}
 }
-
-func TestHomicideClaims(t *testing.T) {
-	p := open(t)
-	rise := func(from, to string) float64 { return 100 * (p.value(t, to)/p.value(t, from) - 1) }
-	near(t, "SESNSP 2015 to 2022", rise("H2015s", "H2022s"), 73.1, 0.051)
-	near(t, "INEGI 2015 to 2022", rise("H2015", "H2022"), 60.3, 0.051)
-	near(t, "INEGI 2018 to 2020", p.value(t, "H2018")+p.value(t, "H2019")+p.value(t, "H2020"), 110119, 0)
-	near(t, "SESNSP 2018 to 2020", p.value(t, "H2018s")+p.value(t, "H2019s")+p.value(t, "H2020s"), 103024, 0)
-}

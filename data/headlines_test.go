@@ -49,6 +49,12 @@ func TestExtremesThatTextsName(t *testing.T) {
 		"guns traced a year": {p.series("atf_traces", "series", "recovered"), "value", "T2010", "T2008"},
 		"INEGI":              {p.series("mexico_homicides", "series", "inegi"), "value", "H2007", "H2020"},
 		"core seizures":      {p.series("border_seizures", "chart_use", "core"), "value", "B01", "B08"},
+		"windows of traces":  {p.series("trace_windows", "part", "us"), "share", "W08us", "W02us"},
+		"routes":             {p.series("trafficking_routes", "chart_use", "route"), "value", "R05", "R01"},
+		"places of purchase": {p.series("source_places", "chart_use", "places"), "value", "Y07", "Y01"},
+		"rates in Mexico":    {p.series("homicide_rates", "country", "MX"), "value", "X2007mx", "X2018mx"},
+		"rates in the US":    {p.series("homicide_rates", "country", "US"), "value", "X2014us", "X1991us"},
+		"homicides by gun":   {p.series("firearm_share", "chart_use", "yes"), "value", "Q03", "Q08"},
 	} {
 		if least, most := ends(t, c.rows, c.field); least != c.least || most != c.most {
 			t.Errorf("%s: from %s to %s, not from %s to %s", what, least, most, c.least, c.most)

@@ -89,7 +89,7 @@ type shipped struct {
 	raw     map[string]any
 	headers map[string][]string
 	tables  map[string][]record
-	figures map[string]record // rows of datasets, by id
+	figures map[string]record // rows of all tables that are explored, by id
 }
 
 // open reads the embedded package with nothing but the standard library, so that the app's reader is not its own judge.
@@ -128,7 +128,7 @@ func (p shipped) read(t *testing.T, r resource) {
 			row[name] = line[i]
 		}
 		p.tables[r.Name] = append(p.tables[r.Name], row)
-		if r.Role == "dataset" {
+		if r.Topic != "" {
 			p.figures[row["id"]] = row
 		}
 	}
@@ -136,6 +136,11 @@ func (p shipped) read(t *testing.T, r resource) {
 
 func (p shipped) datasets() []resource {
 	return slices.DeleteFunc(slices.Clone(p.Resources), func(r resource) bool { return r.Role != "dataset" })
+}
+
+// explored returns the tables that people open by themselves, whatever they hold.
+func (p shipped) explored() []resource {
+	return slices.DeleteFunc(slices.Clone(p.Resources), func(r resource) bool { return r.Topic == "" })
 }
 
 // figure returns a row by id.

@@ -24,7 +24,7 @@ func alt(spec Spec, who string) string {
 		a.say("alt.empty", nil)
 		return a.text()
 	}
-	if len(spec.Series)+len(spec.Groups) == 0 {
+	if len(spec.Series)+len(spec.Groups) == 0 && !printsRows(spec.Form) {
 		a.sentences = append(a.sentences, a.tr.N("alt.count", len(spec.Marks)))
 	}
 	a.tell()
@@ -59,8 +59,16 @@ func (a *teller) tell() {
 		a.blocks()
 	case Funnel:
 		a.steps()
+	case Stacked, Dumbbell:
+		a.rows()
+	case Slope:
+		a.slope()
 	case Bars:
 		a.bars()
+	case Timeline:
+		a.events()
+	case Table:
+		a.table()
 	default:
 		if len(marks) > altBars {
 			a.extremes(marks, "")
@@ -92,6 +100,7 @@ type teller struct {
 	sentences []string
 	told      map[string]bool // ids of the marks that were named
 	named     map[string]int  // how many marks have a name
+	within    string          // the series that is told, which its marks need not name again
 }
 
 func (a *teller) say(key string, args words.Args) {
@@ -110,9 +119,18 @@ func sentence(s string) string {
 
 // name says which mark it is, with its period where another is called the same.
 func (a *teller) name(m Mark) string {
+	switch {
+	case a.spec.Form == Timeline && m.When != "":
+		return m.Label + " (" + m.When + ")"
+	case printsRows(a.spec.Form):
+		return m.Label
+	}
 	name := called(m)
 	if a.spec.Form == Ranges && m.Who == "" && m.Label != "" {
 		name = m.Label
+	}
+	if title := a.spec.seriesTitle(m); inRows(a.spec.Form) && len(a.spec.Series) > 1 && title != a.within {
+		name += ", " + title
 	}
 	if m.Period != "" && a.named[name] > 1 && !strings.Contains(name, m.Period) {
 		name += ", " + m.Period

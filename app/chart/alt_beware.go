@@ -22,7 +22,11 @@ func (a *teller) items(key string, meant func(Mark) bool) {
 	var items []string
 	for _, m := range a.spec.Marks {
 		if meant(m) {
-			items = append(items, a.figure(m)+" ("+a.name(m)+")")
+			item := a.name(m)
+			if figure := a.figure(m); figure != "" {
+				item = figure + " (" + item + ")"
+			}
+			items = append(items, item)
 		}
 	}
 	if len(items) > 0 {
@@ -77,7 +81,11 @@ func (a *teller) notes() {
 	case len(strings.Fields(a.text()))+len(strings.Fields(all)) <= altWords:
 		a.sentences = append(a.sentences, all)
 	default:
-		a.sentences = append(a.sentences, a.tr.N("chart.alt.notes", len(lettered)))
+		key := "chart.alt.notes"
+		if printsRows(a.spec.Form) {
+			key = "chart.alt.notes.rows"
+		}
+		a.sentences = append(a.sentences, a.tr.N(key, len(lettered)))
 	}
 }
 
@@ -90,7 +98,7 @@ func (a *teller) note(n Note) string {
 			switch {
 			case a.spec.Form == Bars && !m.Band():
 				name = m.Label
-			case len(a.spec.Series) > 1 && m.Series < len(a.spec.Series):
+			case len(a.spec.Series) > 1 && m.Series < len(a.spec.Series) && !inRows(a.spec.Form) && !printsRows(a.spec.Form):
 				name = a.spec.Series[m.Series].Title + ", " + name
 			}
 			names = append(names, name)

@@ -20,7 +20,8 @@ func Build(ds *dataset.Dataset, view dataset.View, tr words.Tr) (Spec, []dataset
 		return Spec{}, nil, err
 	}
 	b := builder{ds: ds, view: view, tr: tr}
-	rows = slices.DeleteFunc(rows, func(r dataset.Row) bool { return ds.Figure(r, view, tr) == "" })
+	rows = slices.DeleteFunc(rows, func(r dataset.Row) bool { return !b.shown(r) })
+	b.view = markedByWho(ds, b.view)
 	if view.Limit > 0 && len(rows) > view.Limit {
 		rows = rows[:view.Limit]
 	}
@@ -38,6 +39,9 @@ func Build(ds *dataset.Dataset, view dataset.View, tr words.Tr) (Spec, []dataset
 	}
 	if unit := ds.Unit.In(tr.Lang()); unit != "" && view.Base != "" {
 		spec.BaseHead = tr.T("chart.claims.counted", words.Args{"Unit": capital(unit)})
+	}
+	if spec.Form == Table {
+		spec.Heads = b.heads()
 	}
 	b.order(rows, spec)
 	notes, letters := ds.Notes(rows, tr.Lang())
@@ -98,6 +102,7 @@ func (b builder) mark(r dataset.Row, rows []dataset.Row, spec Spec) Mark {
 			m.Sub = r.Period(l)
 		}
 	}
+	b.rowMark(&m, r)
 	m.Spoken = b.ds.Reading(v, r, b.tr).Spoken
 	return m
 }

@@ -71,8 +71,12 @@ func (b builder) parts(rows []dataset.Row, field string, named []datapackage.Par
 // order puts rows into reading order: series or groups in their order, lines along their axis, and what one speaker said
 // side by side.
 func (b builder) order(rows []dataset.Row, spec Spec) {
+	if inRows(spec.Form) {
+		b.orderBars(rows, spec)
+		return
+	}
 	place := func(r dataset.Row) int {
-		if len(spec.Series) > 0 {
+		if len(spec.Series) > 0 && spec.Form != Timeline {
 			id := r.Text(b.view.Series, words.English)
 			return slices.IndexFunc(spec.Series, func(s Series) bool { return s.ID == id })
 		}
@@ -80,7 +84,11 @@ func (b builder) order(rows []dataset.Row, spec Spec) {
 		return slices.IndexFunc(spec.Groups, func(g Group) bool { return g.ID == id })
 	}
 	slices.SortStableFunc(rows, func(x, y dataset.Row) int {
-		if c := cmp.Compare(place(x), place(y)); c != 0 || spec.Form != Lines {
+		c := cmp.Compare(place(x), place(y))
+		switch {
+		case c == 0 && spec.Form == Timeline:
+			return compareAxis(b.day(x), b.day(y))
+		case c != 0 || !alongAxis(spec.Form):
 			return c
 		}
 		return compareAxis(b.axis(x, b.view.X), b.axis(y, b.view.X))

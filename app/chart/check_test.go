@@ -101,10 +101,18 @@ func placesOf(s Shape2D) (string, []Point) {
 // drawnBy reports whether a mark with a value has a place on the axes of its form.
 func drawnBy(spec Spec, m Mark) bool {
 	switch spec.Form {
-	case Lines:
+	case Lines, Slope:
 		return hasFigure(m.X) && math.Abs(m.X) <= farthestYear && (!spec.Log || onLog(m.Value))
 	case Claims, Ranges:
 		return !spec.Log || onLog(m.Value)
+	case Timeline:
+		return isDated(m) && m.Label != ""
+	case Table:
+		said := 0
+		for _, m := range spec.Marks {
+			said += len(m.Label + m.Sub + m.Who + m.When + m.Tag + m.Written + m.Unit)
+		}
+		return said < 20000 // a longer table may end before its last row
 	case Bars, BarsHorizontal, Funnel:
 		return true
 	}

@@ -28,6 +28,11 @@ func formOf(f Form) (form, bool) {
 		Claims:         {leastClaims, keysClaims, layClaims},
 		Ranges:         {leastRanges, keysRanges, layRanges},
 		Funnel:         {leastFunnel, keysBars, layFunnel},
+		Timeline:       {leastTimeline, keysTimeline, layTimeline},
+		Table:          {leastPrinted, keysPrinted, layPrinted},
+		Stacked:        {leastStacked, keysStacked, layStacked},
+		Dumbbell:       {leastDumbbell, keysDumbbell, layDumbbell},
+		Slope:          {leastSlope, keysSlope, laySlope},
 	}[f]
 	return found, ok
 }
@@ -93,7 +98,13 @@ func (f form) parts(c *canvas, spec Spec, frame Frame) (above, below block, leas
 // anyToDraw reports whether a mark has a figure, or words in the place of one.
 func anyToDraw(spec Spec) bool {
 	for _, m := range spec.Marks {
-		if hasFigure(m.Value) || hasFigure(m.Low) || hasFigure(m.High) || m.Written != "" {
+		if spec.Form == Timeline {
+			if isDated(m) && m.Label != "" {
+				return true
+			}
+			continue
+		}
+		if hasFigure(m.Value) || hasFigure(m.Low) || hasFigure(m.High) || m.Written != "" || spec.Form == Table && m.Label != "" {
 			return true
 		}
 	}

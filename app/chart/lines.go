@@ -58,13 +58,17 @@ func newLines(c *canvas, spec Spec, width float64) *linesPlot {
 // leastLines is the height at which the names of the lines still stand below each other.
 func leastLines(c *canvas, spec Spec, width float64) float64 {
 	p := newLines(c, spec, width)
-	stack := 0.0
+	stack, inside := 0.0, 0
 	for _, e := range p.ends {
 		if e.edge {
 			stack += e.height(c)
+		} else {
+			inside++
 		}
 	}
-	return max(lineLeast*c.k, stack) + (lineFoot+10)*c.k
+	// Names within the plot stand between the lines, which have to be that far apart.
+	between := float64(max(inside-1, 0)) * 5 * c.as.value.lead
+	return max(lineLeast*c.k+between, stack) + (lineFoot+10)*c.k
 }
 
 func layLines(c *canvas, spec Spec, area Rect) {
@@ -218,23 +222,6 @@ func (p *linesPlot) x(v float64) float64 {
 
 // at returns the place of a point.
 func (p *linesPlot) at(pt linePoint) Point { return Point{p.x(pt.x), p.y(pt.y)} }
-
-// ink is the colour of a series, and of its texts: amber and grey carry none.
-func (p *linesPlot) ink(i int) (line, text color.NRGBA) {
-	switch p.place(i) {
-	case quietPlace:
-		return p.pal.Grey, p.pal.Quiet
-	case 0:
-		return p.pal.Accent, p.pal.Accent
-	case 1:
-		return p.pal.Teal, p.pal.Teal
-	case 2:
-		return p.pal.Amber, p.pal.Ink
-	case 3:
-		return p.pal.Violet, p.pal.Violet
-	}
-	return p.pal.Grey, p.pal.Quiet
-}
 
 // mix returns share of a and the rest of b, as an opaque colour.
 func mix(a, b color.NRGBA, share float64) color.NRGBA {

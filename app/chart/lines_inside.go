@@ -13,6 +13,9 @@ const insideNear = 12
 func (p *linesPlot) setInside(e endLabel) {
 	at, all := p.at(e.point), p.insides(e)
 	for _, may := range []struct{ elsewhere, cross, apart bool }{{}, {elsewhere: true}, {elsewhere: true, cross: true}, {true, true, true}} {
+		if may.cross && p.setAround(e, at, all) {
+			return
+		}
 		for _, d := range []float64{6, 12, 20, 30, 42, 56, 72} {
 			for _, lines := range all {
 				for _, box := range p.besides(at, p.linesBox(lines, e), d*p.k) {
@@ -31,6 +34,27 @@ func (p *linesPlot) setInside(e endLabel) {
 	}
 }
 
+// setAround sets a name further off, on any side of its point, where no line runs through it and its leader crosses none.
+func (p *linesPlot) setAround(e endLabel, at Point, all [][]string) bool {
+	room := p.room()
+	for _, cross := range []bool{false, true} {
+		for _, lines := range all {
+			size := p.linesBox(lines, e)
+			for _, box := range append(around(at, size, p.k, false), around(at, size, 2.2*p.k, false)...) {
+				box.X = hold(box.X, room.X, room.Right()-box.W)
+				from, to, tied := p.tie(at, box)
+				if !tied || !cross && p.acrossLine(from, to) || !p.insideFits(e, box, true, false) {
+					continue
+				}
+				p.drawInside(e, lines, box)
+				p.leader(e.series, from, to)
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // insides are the ways to break a name and its figure into lines, widest first.
 func (p *linesPlot) insides(e endLabel) [][]string {
 	m := p.spec.Marks[e.point.mark]
@@ -47,6 +71,13 @@ func (p *linesPlot) insides(e endLabel) [][]string {
 	}
 	for _, width := range []float64{0.5 * room, 0.3 * room} {
 		out = append(out, append(p.wrap(name, e.style, width, 3), figure))
+	}
+	narrow := p.width(e.style, figure) // no wider than it has to be, for a place between lines
+	for _, word := range splitWords(name) {
+		narrow = max(narrow, p.width(e.style, word)+1)
+	}
+	if narrow < 0.3*room {
+		out = append(out, append(p.wrap(name, e.style, narrow, 3), figure))
 	}
 	return out
 }

@@ -1,6 +1,9 @@
 package chart
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // The order in which figures choose their places. What a title or a headline names comes first: a reader looks for it.
 const (
@@ -28,7 +31,10 @@ func (p *linesPlot) values() {
 			}
 		}
 		if rank == endedSeries {
-			for _, e := range p.ends {
+			// Near the right edge there is least room, so those that end there come first.
+			ends := slices.Clone(p.ends)
+			slices.SortStableFunc(ends, func(a, b endLabel) int { return cmp.Compare(b.point.x, a.point.x) })
+			for _, e := range ends {
 				if !e.edge {
 					p.setInside(e)
 				}

@@ -18,10 +18,20 @@ const (
 	Claims         Form = "claims"          // a table with dots, rings and ranges on one axis, in groups
 	Ranges         Form = "ranges"          // ranges and points in groups, on a logarithmic axis if asked for
 	Funnel         Form = "funnel"          // what is left of one set, step by step
+	Stacked        Form = "stacked"         // horizontal bars made of parts, one label a bar
+	Dumbbell       Form = "dumbbell"        // marks of several series on one line, one label a line
+	Slope          Form = "slope"           // a line a series between columns, one a point in time
+	Timeline       Form = "timeline"        // what happened when, in lanes over one axis of time; marks need no figure
+	Table          Form = "table"           // rows as they are printed, with a tag and a figure where there are some
 )
 
 // Forms returns all forms.
-func Forms() []Form { return []Form{Bars, BarsHorizontal, Lines, Claims, Ranges, Funnel} }
+func Forms() []Form {
+	return []Form{Bars, BarsHorizontal, Lines, Claims, Ranges, Funnel, Stacked, Dumbbell, Slope, Timeline, Table}
+}
+
+// printsRows reports whether a form shows rows by their names, with or without figures.
+func printsRows(f Form) bool { return f == Timeline || f == Table }
 
 // Status says how far a figure can be trusted to be whole; it decides hatch and dash.
 type Status string
@@ -54,9 +64,10 @@ type Spec struct {
 	Percent  bool     // values are percent; the axis ends at 100 where values do
 	Log      bool     // logarithmic value axis; values must be above zero, others are not drawn
 	Marks    []Mark   // one a figure, in reading order
-	Series   []Series // lines: what Mark.Series counts into
+	Series   []Series // lines, parts of bars, marks of a row: what Mark.Series counts into
 	Groups   []Group  // claims and ranges: what Mark.Group counts into
 	BaseHead string   // claims: heading over Mark.Base; "" is "Out of"
+	Heads    Heads    // table: headings over its columns
 	Notes    []Note   // lettered caveats, a first
 	Source   string   // who says so, one line; a chart without a source is refused by [Lay]
 	Alt      string   // the chart in sentences, for people who do not see it
@@ -74,18 +85,22 @@ type Mark struct {
 	Method           string // how a derived figure was made
 	Shape            Shape
 	Series, Group    int
-	Emphasis         bool   // the finding: full accent
-	Doubtful         bool   // drawn with a question mark
-	JoinedTo         string // id of an earlier mark by the same speaker: drawn on its row, joined by a line
-	Who, When        string // claims: who says so, and when
-	Period, Base     string // claims: what period, and how many were counted
-	Spoken           string // the mark in a sentence
+	Emphasis         bool    // the finding: full accent
+	Doubtful         bool    // drawn with a question mark
+	JoinedTo         string  // id of an earlier mark by the same speaker: drawn on its row, joined by a line
+	Who, When        string  // claims: who says so, and when
+	Period, Base     string  // claims: what period, and how many were counted
+	Tag, Unit        string  // table: what state it is in, and what the figure counts
+	TagQuiet         bool    // table: the tag is of what is not done, and dashed
+	Soft             float64 // timeline: how many years X is the middle of, for a date that is a month or a year; 0 for a day
+	Spoken           string  // the mark in a sentence
 }
 
 // Band reports whether m is a mean over a span of the axis rather than a figure for one place on it.
 func (m Mark) Band() bool { return m.XTo > m.X }
 
-// Series is one line.
+// Series is one line, one part of all bars, or one mark of all rows. In stacked bars the series with the id "total" is no part: its
+// marks say what the parts of their bars add up to, and what the parts lack of it stays empty.
 type Series struct {
 	ID, Title string
 	Quiet     bool // drawn grey and dashed: of another kind than the first
@@ -96,3 +111,6 @@ type Group struct{ ID, Title, Note string }
 
 // Note is a caveat with its letter.
 type Note struct{ Letter, Text string }
+
+// Heads are the headings over the columns of a table; what is empty stays without one.
+type Heads struct{ Label, Tag, Who, When, Figure string }

@@ -42,13 +42,14 @@ func stressSpec(form Form, values []float64, text string, lang words.Lang) Spec 
 	spec := Spec{
 		Form: form, Tr: words.For(lang), Title: text, Subtitle: text, Unit: text, Source: "x" + text, Alt: text,
 		Series: []Series{{"a", text, false}, {"b", text, true}}, Groups: []Group{{"A", text, text}, {"B", "", ""}},
-		Notes: []Note{{"a", text}, {"b", ""}}, Percent: len(text)%2 == 0, Log: len(values)%2 == 0,
+		Heads: Heads{text, text, text, text, text}, Notes: []Note{{"a", text}, {"b", ""}}, Percent: len(text)%2 == 0, Log: len(values)%2 == 0,
 	}
 	statuses, shapes := []Status{Final, Provisional, Partial, Derived, "?"}, []Shape{Dot, Ring, Diamond, ""}
 	for i, v := range values {
 		m := Mark{
 			ID: fmt.Sprint(i), Label: text, Sub: text, X: float64(2000 + i/2), XTo: math.NaN(), Value: v, Low: v - 1, High: math.NaN(), Letters: "ab"[:i%3],
 			Status: statuses[i%5], Shape: shapes[i%4], Series: i%3 - 1, Group: i%4 - 1, Emphasis: i%3 == 0, Doubtful: i%4 == 1, Who: text, When: text, Period: text, Base: text,
+			Tag: text, TagQuiet: i%2 == 0, Unit: text, Soft: float64(i%3) / 2,
 		}
 		switch i % 7 {
 		case 1:
@@ -213,6 +214,11 @@ func BenchmarkPixels(b *testing.B) {
 		{"lines", homicidesSpec(words.Spanish)},
 		{"claims", claimsSpec(words.English)},
 		{"ranges", rangesSpec(words.Spanish)},
+		{"timeline", crowdSpec(60)(words.English)},
+		{"table", outputsSpec(words.Spanish)},
+		{"stacked", compositionSpec(words.English)},
+		{"dumbbell", ratesSpec(words.Spanish)},
+		{"slope", changeSpec(words.English)},
 	} {
 		b.Run(c.name, func(b *testing.B) {
 			for b.Loop() {

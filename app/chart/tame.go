@@ -9,8 +9,9 @@ import (
 
 // The longest texts that are set; what is longer ends in an ellipsis. No text of a chart comes near.
 const (
-	longestName = 400
-	longestText = 2000
+	longestName   = 400
+	longestText   = 2000
+	longestSource = 20000
 )
 
 // narrowest is the width that a chart needs at the usual text size; in a narrower frame text does not grow.
@@ -30,13 +31,17 @@ func framed(f Frame) Frame {
 // tamed returns a copy of spec in which every number is a figure or NaN and every text can be set: one line, of glyphs
 // that the font has, of bounded length.
 func tamed(spec Spec) Spec {
-	for _, text := range []*string{&spec.Title, &spec.Subtitle, &spec.Unit, &spec.Source, &spec.BaseHead} {
+	heads, source := &spec.Heads, spec.Source
+	for _, text := range []*string{
+		&spec.Title, &spec.Subtitle, &spec.Unit, &spec.Source, &spec.BaseHead, &heads.Label, &heads.Tag, &heads.Who, &heads.When, &heads.Figure,
+	} {
 		*text = oneLine(*text, longestText)
 	}
+	spec.Source = oneLine(source, longestSource) // no source is cut off its figure
 	spec.Marks = append([]Mark(nil), spec.Marks...)
 	for i := range spec.Marks {
 		m := &spec.Marks[i]
-		for _, v := range []*float64{&m.X, &m.XTo, &m.Value, &m.Low, &m.High} {
+		for _, v := range []*float64{&m.X, &m.XTo, &m.Value, &m.Low, &m.High, &m.Soft} {
 			if !hasFigure(*v) {
 				*v = math.NaN()
 			}
@@ -44,8 +49,12 @@ func tamed(spec Spec) Spec {
 		if m.Low > m.High {
 			m.Low, m.High = m.High, m.Low
 		}
-		for _, text := range []*string{&m.Label, &m.Sub, &m.Written, &m.Letters, &m.Who, &m.When, &m.Period, &m.Base, &m.Method} {
-			*text = oneLine(*text, longestName)
+		longest := longestName
+		if spec.Form == Table {
+			longest = longestText // whole sentences are what a table is for
+		}
+		for _, text := range []*string{&m.Label, &m.Sub, &m.Written, &m.Letters, &m.Who, &m.When, &m.Period, &m.Base, &m.Method, &m.Tag, &m.Unit} {
+			*text = oneLine(*text, longest)
 		}
 	}
 	spec.Series = append([]Series(nil), spec.Series...)

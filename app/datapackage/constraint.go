@@ -1,6 +1,7 @@
 package datapackage
 
 import (
+	"cmp"
 	"math"
 	"regexp"
 	"slices"
@@ -108,24 +109,31 @@ func (f Field) breaches(v Value) []breach {
 			out = append(out, breach{key, words.Args{"Limit": limit}})
 		}
 	}
-	below := func(limit string, same bool) bool {
-		n := f.Parse(limit).Number
-		return limit != "" && (v.Number < n || !same && v.Number == n)
-	}
-	above := func(limit string, same bool) bool {
-		n := f.Parse(limit).Number
-		return limit != "" && (v.Number > n || !same && v.Number == n)
-	}
 	length := utf8.RuneCountInString(v.Text)
-	outside(len(c.Enum) > 0 && !f.among(v), "data.problem.enum", listed(c.Enum))
-	outside(below(c.Minimum, true), "data.problem.minimum", c.Minimum)
-	outside(above(c.Maximum, true), "data.problem.maximum", c.Maximum)
-	outside(below(c.exclusiveMin, false), "data.problem.exclusive_minimum", c.exclusiveMin)
-	outside(above(c.exclusiveMax, false), "data.problem.exclusive_maximum", c.exclusiveMax)
+	if len(c.Enum) > 0 && !f.among(v) {
+		out = append(out, breach{"data.problem.enum", words.Args{"Limit": listed(c.Enum)}})
+	}
+	outside(f.beyond(v, c.Minimum) < 0, "data.problem.minimum", c.Minimum)
+	outside(f.beyond(v, c.Maximum) > 0, "data.problem.maximum", c.Maximum)
+	outside(f.beyond(v, c.exclusiveMin) <= 0, "data.problem.exclusive_minimum", c.exclusiveMin)
+	outside(f.beyond(v, c.exclusiveMax) >= 0, "data.problem.exclusive_maximum", c.exclusiveMax)
 	outside(c.minLength >= 0 && length < c.minLength, "data.problem.min_length", strconv.Itoa(c.minLength))
 	outside(c.maxLength >= 0 && length > c.maxLength, "data.problem.max_length", strconv.Itoa(c.maxLength))
 	outside(c.pattern != nil && !c.pattern.MatchString(v.Text), "data.problem.pattern", c.Pattern)
 	return out
+}
+
+// beyond returns -1, 0 or 1 as v is less than, equal to or more than the limit; NaN, which no comparison meets, where one
+// of them has no amount or there is no limit.
+func (f Field) beyond(v Value, limit string) float64 {
+	if limit == "" {
+		return math.NaN()
+	}
+	n := f.Parse(limit).Number
+	if math.IsNaN(n) || math.IsNaN(v.Number) {
+		return math.NaN()
+	}
+	return float64(cmp.Compare(v.Number, n))
 }
 
 // among reports whether v is one of the allowed values: by amount where the type has one, else by letter.

@@ -45,6 +45,8 @@ type Chart struct {
 	Limit                    int // at most so many rows; 0 for all
 	SeriesOrder              []Part
 	Groups                   []Part
+	Tag                      string // the field whose value is shown as a small label, worded by Tags
+	Tags                     []Part
 }
 
 // Part is a series or a group of a chart.
@@ -104,6 +106,7 @@ func (n node) charts() []Chart {
 			Sort: c.str("sort"), Emphasis: c.strs("emphasis"), Doubtful: c.strs("doubtful"), Joined: c.joined("joined"),
 			Unit: c.text("unit"), Attribution: c.text("attribution"), Percent: c.flag("percent"), Log: c.flag("log"),
 			Limit: max(c.length("limit"), 0), SeriesOrder: c.parts("seriesOrder"), Groups: c.parts("groups"),
+			Tag: c.str("tag"), Tags: c.parts("tags"),
 		})
 	}
 	return out
@@ -130,8 +133,14 @@ func (n node) conds(key string) []Cond {
 	return out
 }
 
-// matches reads {"field": "value", …}, in the order of the field names so that reading is deterministic.
+// matches reads {"field": "value", …}, in the order of the field names so that reading is deterministic, or a list of
+// conditions as charts have it.
 func (n node) matches(key string) []Cond {
+	if c, ok := n.at(key); ok {
+		if _, list := c.value.([]any); list {
+			return n.conds(key)
+		}
+	}
 	var out []Cond
 	where := n.child(key)
 	for _, field := range where.keys() {
@@ -152,7 +161,7 @@ func (n node) joined(key string) [][]string {
 func (c Chart) Fields() []string {
 	all := []string{
 		c.X, c.XTo, c.Y, c.Low, c.High, c.Label, c.Sub, c.Series, c.Group, c.Shape, c.Who, c.When, c.Period, c.Base,
-		c.Written, strings.TrimPrefix(c.Sort, "-"),
+		c.Written, c.Tag, strings.TrimPrefix(c.Sort, "-"),
 	}
 	return slices.DeleteFunc(all, func(name string) bool { return name == "" })
 }

@@ -118,7 +118,7 @@ func (o *opener) readResource(c node, i int) *Resource {
 	n := o.node(c.value, ResourceError, name)
 	r := &Resource{
 		Name: name, Title: n.translated("title"), About: n.translated("description"),
-		Role: n.str("doublefix:role"), Topic: n.str("doublefix:topic"), Words: n.wording(),
+		Role: n.str("doublefix:role"), Topic: n.str("doublefix:topic"), Core: n.flag("doublefix:core"), Words: n.wording(),
 		Caveats: n.caveats(), Charts: n.charts(), Sources: n.sources(),
 	}
 	if enc := strings.ToLower(n.str("encoding")); enc != "" && enc != "utf-8" && enc != "utf8" && enc != "us-ascii" && enc != "ascii" {

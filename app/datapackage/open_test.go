@@ -96,9 +96,9 @@ func TestOpenDescriptor(t *testing.T) {
 		"name":"guns","version":"1.2","title":"Guns","created":"2026-11-22T00:00:00Z",
 		"doublefix:i18n":{"es":{"title":"Armas"}},"doublefix:question":{"en":"Which?","es":"¿Cuál?"},
 		"doublefix:topics":[{"id":"x","title":{"en":"Crossing","es":"Cruce"}}],
-		"resources":[{"name":"t","path":"./t.csv","doublefix:role":"dataset","doublefix:unit":{"en":"firearms","es":"armas"},
-			"doublefix:caveats":[{"field":"a","from":2,"where":{"b":"x"},"text":{"en":"E","es":"S"}}],
-			"doublefix:charts":[{"name":"c","form":"bars","x":"a","percent":true,"where":[{"field":"a","op":">","value":1},{"field":"b","value":["x","y"]}],"joined":[["1","2"]]}],
+		"resources":[{"name":"t","path":"./t.csv","doublefix:role":"dataset","doublefix:core":true,"doublefix:unit":{"en":"firearms","es":"armas"},
+			"doublefix:caveats":[{"field":"a","from":2,"where":{"b":"x"},"text":{"en":"E","es":"S"}},{"where":[{"field":"a","op":">=","value":2}],"text":{"en":"E","es":"S"}}],
+			"doublefix:charts":[{"name":"c","form":"bars","x":"a","percent":true,"tag":"b","tags":[{"id":"x","title":{"en":"open","es":"abierta"},"quiet":true}],"where":[{"field":"a","op":">","value":1},{"field":"b","value":["x","y"]}],"joined":[["1","2"]]}],
 			"schema":{"fields":[{"name":"a","type":"integer","doublefix:role":"value"},{"name":"b"}],"primaryKey":"a","missingValues":["","-"]}}]
 	}`, "t.csv", "\xef\xbb\xbfa,b\r\n1,x\r\n2,-\r\n"))
 	if s := brief(found); s != "" {
@@ -111,8 +111,14 @@ func TestOpenDescriptor(t *testing.T) {
 	if want := "Armas¿Cuál?Crossing2026armas[a]2 3 true 2"; strings.ReplaceAll(got, " ", "") != strings.ReplaceAll(want, " ", "") {
 		t.Errorf("got %s", got)
 	}
-	if fmt.Sprint(c.Where) != "[{a > [1]} {b = [x y]}]" || fmt.Sprint(c.Joined) != "[[1 2]]" || !c.Percent {
-		t.Errorf("chart %+v", c)
+	if fmt.Sprint(c.Where) != "[{a > [1]} {b = [x y]}]" || fmt.Sprint(c.Joined) != "[[1 2]]" || !c.Percent || !r.Core {
+		t.Errorf("chart %+v, core %v", c, r.Core)
+	}
+	if c.Tag != "b" || len(c.Tags) != 1 || c.Tags[0].Title.In(words.Spanish) != "abierta" || !c.Tags[0].Quiet || fmt.Sprint(c.Fields()) != "[a b]" {
+		t.Errorf("tags %+v, fields %v", c.Tags, c.Fields())
+	}
+	if cv := r.Caveats[1]; fmt.Sprint(cv.Where) != "[{a >= [2]}]" || cv.Whole() {
+		t.Errorf("caveat with a list of conditions %+v", cv)
 	}
 	if cv := r.Caveats[0]; cv.From != "2" || fmt.Sprint(cv.Where) != "[{b = [x]}]" || cv.Whole() {
 		t.Errorf("caveat %+v", cv)

@@ -61,6 +61,7 @@ type Resource struct {
 
 	Role  string // dataset, options, sources, contradictions …; "" where the package does not say
 	Topic string
+	Core  bool // doublefix:core, in the default handout
 	Words Wording
 
 	Caveats []Caveat

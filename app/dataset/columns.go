@@ -16,11 +16,12 @@ type Column struct {
 	Numeric bool // aligns right
 }
 
-// Columns returns the columns of d in l; a field and its translations are one column.
+// Columns returns the columns of d in l that people read; a field and its translations are one column. What only a machine
+// reads is left out: see [Dataset.hidden].
 func (d *Dataset) Columns(l words.Lang) []Column {
 	var out []Column
 	for _, f := range d.Fields {
-		if base, _, translation := f.Base(); translation && d.has(base) {
+		if base, _, translation := f.Base(); translation && d.has(base) || d.hidden(f) {
 			continue
 		}
 		title := f.Title.In(l)
@@ -38,7 +39,7 @@ func (d *Dataset) has(field string) bool {
 }
 
 // Cell returns the text of a cell as a table shows it: numbers with commas, shares with their sign, years without
-// commas, dates, sources, kinds and statuses in words, and a derived figure with "≈", as on a chart. "" where the cell is
+// commas, dates, sources, kinds, statuses and codes in words, and a derived figure with "≈", as on a chart. "" where the cell is
 // blank or the field is not there.
 func (d *Dataset) Cell(r Row, field string, l words.Lang) string {
 	text := d.cell(r, field, l)
@@ -64,16 +65,23 @@ func (d *Dataset) cell(r Row, field string, l words.Lang) string {
 		return v.Text
 	case f.Numeric():
 		return d.number(r, f, v.Number, tr)
-	case f.Type == "date" || f.Type == "yearmonth":
+	case f.Type == "date" || f.Type == "yearmonth" || d.dated(f):
 		return tr.Date(v.Text)
-	case field == d.role("source_id") && r.Source != nil:
-		return r.Source.Short.In(l)
+	case d.cites(field):
+		return d.cited(r, field, l)
 	case field == d.role("kind"):
 		return spoken(tr, "kind.", v.Text)
 	case field == d.role("status"):
 		return spoken(tr, "status.", v.Text)
+	case d.Role == RoleSources && field == "tier":
+		return spoken(tr, "tier.", v.Text)
 	}
-	return r.Text(field, l)
+	return d.worded(r, field, l)
+}
+
+// dated reports whether a field of texts holds dates, which may be partial: 2024, 2024-03 or 2024-03-18.
+func (d *Dataset) dated(f datapackage.Field) bool {
+	return f.Type == "string" && (f.Role == "date" || f.Name == "date") && (d.Role == RoleSources || d.Role == RoleTimeline)
 }
 
 // number writes an amount, with the percent sign where the field, or the unit of the row, says that it is a share.

@@ -12,7 +12,10 @@ import (
 // mention is a figure named in a text: {{fig B08}} or {{fig B08 per_month}}.
 var mention = regexp.MustCompile(`\{\{\s*fig\s+([^\s{}]+)(?:\s+([^\s{}]+))?\s*\}\}`)
 
-// texts fills the figures into every text of the set but those of options and contradictions.
+// mentionDepth is how many texts may name each other in a row before a circle is taken for one.
+const mentionDepth = 4
+
+// texts fills the figures into every text of the datasets and of the set itself.
 func (l *loader) texts() {
 	for i := range l.set.Datasets {
 		d := l.set.Datasets[i]
@@ -39,7 +42,7 @@ func (l *loader) texts() {
 		for i := range d.Charts {
 			v := &d.Charts[i]
 			fill(r, &v.Title, &v.Subtitle, &v.Showing, &v.Attribution)
-			v.SeriesOrder, v.Groups = l.fillParts(v.SeriesOrder, r), l.fillParts(v.Groups, r)
+			v.SeriesOrder, v.Groups, v.Tags = l.fillParts(v.SeriesOrder, r), l.fillParts(v.Groups, r), l.fillParts(v.Tags, r)
 		}
 	}
 }
@@ -91,7 +94,20 @@ func (l *loader) fill(s string, lang words.Lang, r *datapackage.Resource, row in
 	if !strings.Contains(s, "{{") {
 		return s
 	}
-	filled := mention.ReplaceAllStringFunc(s, func(m string) string {
+	filled := s
+	// A figure in words may itself name a figure, in a table that is filled later.
+	for depth := 0; depth < mentionDepth && strings.Contains(filled, "{{"); depth++ {
+		filled = l.fillOnce(filled, lang)
+	}
+	if at := strings.Index(filled, "{{"); at >= 0 {
+		text, _, _ := strings.Cut(filled[at:], "}}")
+		l.report(r, row, field, "data.problem.figure", words.Args{"Figure": text + "}}"})
+	}
+	return filled
+}
+
+func (l *loader) fillOnce(s string, lang words.Lang) string {
+	return mention.ReplaceAllStringFunc(s, func(m string) string {
 		parts := mention.FindStringSubmatch(m)
 		target, ok := l.ids[parts[1]]
 		if !ok {
@@ -108,11 +124,6 @@ func (l *loader) fill(s string, lang words.Lang, r *datapackage.Resource, row in
 		}
 		return text
 	})
-	if at := strings.Index(filled, "{{"); at >= 0 {
-		text, _, _ := strings.Cut(filled[at:], "}}")
-		l.report(r, row, field, "data.problem.figure", words.Args{"Figure": text + "}}"})
-	}
-	return filled
 }
 
 // Figure writes the figure of a row as a reader does, without its unit but with the percent sign of a share: "1,171",

@@ -24,6 +24,7 @@ func Load(p *datapackage.Package) (*Set, []datapackage.Problem) {
 		l.lang[lang] = words.For(lang)
 	}
 	l.set = &Set{
+		rows:     l.ids,
 		Identity: p.Identity(), Title: named(p.Title, p.Name), Description: p.Description, Running: named(p.Running, ""),
 		Created: p.Created, Licenses: p.Licenses, Sources: map[string]*Source{},
 	}
@@ -32,17 +33,30 @@ func Load(p *datapackage.Package) (*Set, []datapackage.Problem) {
 	}
 	l.sources()
 	for _, r := range p.Resources {
-		if (r.Role == "" && r.Name != p.Options || r.Role == "dataset") && len(r.Fields) > 0 {
+		if explored(r, p.Options) {
 			l.set.Datasets = append(l.set.Datasets, l.dataset(r))
 		}
 	}
 	l.texts()
 	l.options()
-	l.contradictions()
+	l.record()
 	for _, d := range l.set.Datasets {
 		l.views(d)
 	}
 	return l.set, l.found
+}
+
+// explored reports whether a table is one that people explore: one of figures, or one that stands under a topic.
+func explored(r *datapackage.Resource, options string) bool {
+	switch r.Role {
+	case "":
+		return r.Name != options && len(r.Fields) > 0
+	case RoleDataset:
+		return len(r.Fields) > 0
+	case "options", "evidence", "actors":
+		return false
+	}
+	return r.Topic != "" && len(r.Fields) > 0
 }
 
 // named returns t, or name in its place where t is empty.
@@ -71,10 +85,11 @@ func (l *loader) report(r *datapackage.Resource, row int, field, key string, arg
 
 // sources reads the table of sources.
 func (l *loader) sources() {
-	for _, t := range l.tables("sources") {
+	for _, t := range l.tables(RoleSources) {
+		l.set.cited = t.ID
 		for _, r := range t.Rows {
 			s := &Source{
-				ID: r.Text("id", words.English), Publisher: r.Text("publisher", words.English), Title: r.both("title"),
+				ID: r.Text("id", words.English), Publisher: r.both("publisher"), Title: r.both("title"),
 				Date: r.Text("date", words.English), DateNote: r.both("date_note"), URL: r.Text("url", words.English),
 				Tier: r.Text("tier", words.English), Short: r.both("short"), Licence: r.Text("licence", words.English),
 			}
@@ -83,26 +98,39 @@ func (l *loader) sources() {
 	}
 }
 
-// tables returns the resources with a role as plain tables.
+// tables returns the resources with a role: the dataset where it is one, else a plain table whose texts are filled.
 func (l *loader) tables(role string) []*Dataset {
 	var out []*Dataset
 	for _, r := range l.p.Resources {
-		if r.Role == role || role == "options" && r.Role == "" && r.Name == l.p.Options {
-			out = append(out, l.table(r))
+		if r.Role != role && (role != "options" || r.Role != "" || r.Name != l.p.Options) {
+			continue
 		}
+		d := l.set.Dataset(r.Name)
+		if d == nil {
+			d = l.table(r)
+			l.fillCells(d, r)
+		}
+		out = append(out, d)
 	}
 	return out
 }
 
-// table makes a dataset with rows and nothing else; texts in cells are filled, since rows of datasets are known first.
+// table makes a dataset with rows and nothing else.
 func (l *loader) table(r *datapackage.Resource) *Dataset {
-	d := &Dataset{ID: r.Name, Fields: r.Fields, set: l.set, index: map[string]int{}, lang: l.lang}
+	d := &Dataset{ID: r.Name, Fields: r.Fields, set: l.set, index: map[string]int{}, roles: map[string]string{}, refers: map[string]string{}, lang: l.lang}
+	for _, k := range r.ForeignKeys {
+		if len(k.Fields) == 1 {
+			d.refers[k.Fields[0]] = k.Resource
+		}
+	}
 	for i, f := range r.Fields {
 		if _, twice := d.index[f.Name]; !twice {
 			d.index[f.Name] = i
 		}
 		if _, _, ok := f.Base(); ok {
 			d.translated = true
+		} else if _, taken := d.roles[f.Role]; !taken && f.Role != "" {
+			d.roles[f.Role] = f.Name
 		}
 	}
 	d.Rows = make([]Row, len(r.Rows))
@@ -116,35 +144,57 @@ func (l *loader) table(r *datapackage.Resource) *Dataset {
 func (l *loader) dataset(r *datapackage.Resource) *Dataset {
 	d := l.table(r)
 	w := r.Words
+	d.Role, d.Core = r.Role, r.Core
+	if d.Role == "" {
+		d.Role = RoleDataset
+	}
 	d.Topic, d.Title, d.Description, d.Summary = r.Topic, named(r.Title, r.Name), r.About, w.Summary
 	d.Headline, d.Lead, d.Finding, d.Attribution, d.Kinds = w.Headline, w.Lead, w.Finding, w.Attribution, w.Kinds
 	d.Unit, d.UnitOne, d.Caveats, d.Charts = w.Unit, w.UnitOne, r.Caveats, r.Charts
-	id, source, kind, status := d.role("id"), d.role("source_id"), d.role("kind"), d.role("status")
-	if source == "" {
-		source = d.role("source")
-	}
+	id, kind, status := d.role("id"), d.role("kind"), d.role("status")
 	fallback := l.packageSource(r)
 	for i := range d.Rows {
 		row := &d.Rows[i]
 		row.ID, row.Kind, row.Status = row.Text(id, words.English), row.Text(kind, words.English), row.Text(status, words.English)
 		row.Source = fallback
-		if s := row.Text(source, words.English); s != "" && len(l.set.Sources) > 0 {
-			row.Source = l.source(s, r, row.Line, source)
-		}
-		for _, also := range splitIDs(row.Text("also_source_ids", words.English)) {
-			if s := l.source(also, r, row.Line, "also_source_ids"); s != nil {
-				row.Also = append(row.Also, s)
-			}
-		}
+		l.cite(row, r)
 		if row.ID == "" {
 			continue
 		}
 		if _, twice := l.ids[row.ID]; twice {
 			l.report(r, row.Line, id, "data.problem.id_twice", words.Args{"ID": row.ID})
+			continue
 		}
 		l.ids[row.ID] = row
 	}
 	return d
+}
+
+// cite ties a row to its sources: the one it names, those it also names, both sides of a contradiction; a source is its
+// own. A row that names none keeps what it has.
+func (l *loader) cite(row *Row, r *datapackage.Resource) {
+	if r.Role == RoleSources {
+		if s := l.set.Sources[row.ID]; s != nil {
+			row.Source = s
+		}
+		return
+	}
+	main := ""
+	for _, name := range []string{"source_id", "source", "source_a"} {
+		if main == "" {
+			main = row.d.role(name)
+		}
+	}
+	if s := row.Text(main, words.English); s != "" && len(l.set.Sources) > 0 {
+		row.Source = l.source(s, r, row.Line, main)
+	}
+	for _, name := range []string{"also_source_ids", "source_b"} {
+		for _, also := range splitIDs(row.Text(name, words.English)) {
+			if s := l.source(also, r, row.Line, name); s != nil {
+				row.Also = append(row.Also, s)
+			}
+		}
+	}
 }
 
 // packageSource is the source of a table that names none: its own descriptor.
@@ -153,18 +203,13 @@ func (l *loader) packageSource(r *datapackage.Resource) *Source {
 	if len(refs) == 0 {
 		refs = l.p.Sources
 	}
-	s := &Source{Publisher: l.p.Title.In(words.English), Title: named(r.Title, r.Name)}
-	if s.Publisher == "" {
-		s.Publisher = l.p.Name
-	}
+	s := &Source{Publisher: named(l.p.Title, l.p.Name), Title: named(r.Title, r.Name), Short: words.Text{}}
 	if len(refs) > 0 {
-		s.Publisher, s.URL = refs[0].Title, refs[0].Path
+		s.Publisher, s.URL = named(nil, refs[0].Title), refs[0].Path
 	}
-	short := r.Path
-	if s.Publisher != "" {
-		short = s.Publisher + ", " + r.Path
+	for _, lang := range words.Langs() {
+		s.Short[lang] = strings.Trim(s.Publisher.In(lang)+", "+r.Path, ", ")
 	}
-	s.Short = words.Text{words.English: strings.TrimSuffix(short, ", ")}
 	return s
 }
 
@@ -185,57 +230,4 @@ func splitIDs(s string) []string {
 		}
 	}
 	return out
-}
-
-// options reads the policies that people rank.
-func (l *loader) options() {
-	if l.p.Options != "" && l.p.Resource(l.p.Options) == nil {
-		l.report(nil, 0, "", "data.problem.no_options", words.Args{"Target": l.p.Options})
-	}
-	for _, t := range l.tables("options") {
-		res := l.p.Resource(t.ID)
-		l.fillCells(t, res)
-		for _, r := range t.Rows {
-			o := Option{
-				ID: r.Text("id", words.English), Title: r.both("title"), Summary: r.both("summary"), Meaning: r.both("meaning"),
-				Place: r.both("place"),
-			}
-			if s := r.Text("source_id", words.English); s != "" {
-				o.Source = l.source(s, res, r.Line, "source_id")
-			}
-			l.set.Options = append(l.set.Options, o)
-		}
-	}
-}
-
-func (l *loader) contradictions() {
-	for _, t := range l.tables("contradictions") {
-		res := l.p.Resource(t.ID)
-		l.fillCells(t, res)
-		for _, r := range t.Rows {
-			c := Contradiction{
-				ID: r.Text("id", words.English), Dataset: r.Text("dataset", words.English), Topic: r.both("topic"),
-				ClaimA: r.both("claim_a"), ClaimB: r.both("claim_b"), Cause: r.Text("cause", words.English),
-				RowsA: splitIDs(r.Text("rows_a", words.English)), RowsB: splitIDs(r.Text("rows_b", words.English)),
-				Explanation: r.both("explanation"), Shown: r.both("shown"),
-			}
-			if s := r.Text("source_a", words.English); s != "" {
-				c.SourceA = l.source(s, res, r.Line, "source_a")
-			}
-			if s := r.Text("source_b", words.English); s != "" {
-				c.SourceB = l.source(s, res, r.Line, "source_b")
-			}
-			l.rowsExist(c.RowsA, res, r.Line, "rows_a")
-			l.rowsExist(c.RowsB, res, r.Line, "rows_b")
-			l.set.Contradictions = append(l.set.Contradictions, c)
-		}
-	}
-}
-
-func (l *loader) rowsExist(ids []string, r *datapackage.Resource, row int, field string) {
-	for _, id := range ids {
-		if _, ok := l.ids[id]; !ok {
-			l.report(r, row, field, "data.problem.no_row", words.Args{"ID": id})
-		}
-	}
 }

@@ -83,8 +83,8 @@ func TestPlainPackage(t *testing.T) {
 		"series":        {"year,who,n\n2019,a,1\n2019,b,2\n2020,a,3\n", "lines x=year y=n series=who"},
 		"names":         {"name,n\nx,1\ny,2\n", "bars-horizontal y=n label=name"},
 		"numbered":      {"no,name,n\n1,x,4\n2,y,2\n", "bars-horizontal y=n label=name"},
-		"no numbers":    {"name\nx\ny\n", "bars-horizontal"},
-		"only a header": {"name,n\n", "bars-horizontal"},
+		"no numbers":    {"name\nx\ny\n", "table"},
+		"only a header": {"name,n\n", "table"},
 		"years, twice":  {"year,who,n\n2019,a,1\n2019,a,2\n", "bars-horizontal x=year y=n label=who"},
 	} {
 		t.Run(name, func(t *testing.T) {

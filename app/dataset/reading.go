@@ -19,9 +19,13 @@ type Reading struct {
 // Line is one labelled text of a reading.
 type Line struct{ Label, Text string }
 
-// Reading returns what is said of the figure of r as v draws it.
+// Reading returns what is said of the figure of r as v draws it. A row of words, such as an event, is read by its name and
+// when it was, with its text in the place of the figure and what group it belongs to as the tag.
 func (d *Dataset) Reading(v View, r Row, tr words.Tr) Reading {
 	l := tr.Lang()
+	if d.wordsOnly(v, r) {
+		return d.wordReading(v, r, tr)
+	}
 	out := Reading{Heading: d.heading(v, r, l), Value: d.valueWithUnit(v, r, tr, "data.reading.derived"), Tag: Tag(r, tr)}
 	add := func(key, text string) {
 		if text != "" && text != out.Heading {

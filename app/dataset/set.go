@@ -6,6 +6,7 @@
 package dataset
 
 import (
+	"sync"
 	"time"
 
 	"doublefix/app/datapackage"
@@ -26,6 +27,15 @@ type Set struct {
 	Options        []Option
 	Sources        map[string]*Source
 	Contradictions []Contradiction
+	Evidence       []Evidence // what speaks for and against the options
+	Actors         []Actor    // who would act on them
+	Glossary       []Term
+
+	rows    map[string]*Row // by id, over all datasets
+	cited   string          // the name of the table of sources
+	lazy    sync.Mutex      // guards what is made at its first use
+	formsOf map[words.Lang]map[string][]form
+	indexOf map[words.Lang]*index
 }
 
 // Topic is a heading that datasets stand under.
@@ -50,23 +60,25 @@ type Option struct {
 
 // Source is where figures come from.
 type Source struct {
-	ID, Publisher string
-	Title         words.Text
-	Date          string // ISO, may be partial
-	DateNote      words.Text
-	URL           string
-	Tier          string // P primary, S press, M mirror or aggregator, A advocacy or party to a dispute
-	Short         words.Text
-	Licence       string
+	ID        string
+	Publisher words.Text
+	Title     words.Text
+	Date      string // ISO, may be partial
+	DateNote  words.Text
+	URL       string
+	Tier      string // P primary, S press, M mirror or aggregator, A advocacy or party to a dispute
+	Short     words.Text
+	Licence   string
 }
 
 // Contradiction is a place where two claims disagree, or seem to.
 type Contradiction struct {
-	ID, Dataset        string
+	ID, Dataset        string // Dataset is the id of the dataset of the claims
 	Topic              words.Text
 	ClaimA, ClaimB     words.Text
 	SourceA, SourceB   *Source
 	RowsA, RowsB       []string // row ids
+	DataA, DataB       *Dataset // where the first row of each side stands; nil where a side has none
 	Cause              string   // denominator, definition, period, rounding, estimate, error, provisional, unresolved, compatible
 	Explanation, Shown words.Text
 }
@@ -74,6 +86,8 @@ type Contradiction struct {
 // Dataset is a table with the words that introduce it.
 type Dataset struct {
 	ID          string
+	Role        string // dataset, timeline, recommendations, agencies, gaps, tools, contradictions, glossary, sources
+	Core        bool   // in the default handout
 	Topic       string // id
 	Title       words.Text
 	Description words.Text
@@ -91,8 +105,10 @@ type Dataset struct {
 	Caveats     []Caveat
 
 	set        *Set
-	index      map[string]int // field name → place
-	translated bool           // some field has translations
+	index      map[string]int    // field name → place
+	roles      map[string]string // role → name of the first field that has it
+	refers     map[string]string // field → the resource whose keys it holds
+	translated bool              // some field has translations
 	lang       map[words.Lang]words.Tr
 }
 
@@ -108,10 +124,8 @@ func (s *Set) Dataset(id string) *Dataset {
 
 // Row returns the row with that id and the dataset it stands in.
 func (s *Set) Row(id string) (*Dataset, Row, bool) {
-	for _, d := range s.Datasets {
-		if r, ok := d.Row(id); ok {
-			return d, r, true
-		}
+	if r, ok := s.rows[id]; ok {
+		return r.d, *r, true
 	}
 	return nil, Row{}, false
 }
@@ -129,7 +143,10 @@ func (d *Dataset) Contradictions() []Contradiction {
 
 // Row returns the row with that id.
 func (d *Dataset) Row(id string) (Row, bool) {
-	for _, r := range d.Rows {
+	if r, ok := d.set.rows[id]; ok && r.d == d {
+		return *r, true
+	}
+	for _, r := range d.Rows { // an id that another table has too
 		if r.ID == id {
 			return r, true
 		}
@@ -158,10 +175,8 @@ func (d *Dataset) Field(name string) (datapackage.Field, bool) {
 
 // role returns the name of the first field with that role, or, where no field has it, of the field of that very name.
 func (d *Dataset) role(role string) string {
-	for _, f := range d.Fields {
-		if _, _, translation := f.Base(); f.Role == role && !translation {
-			return f.Name
-		}
+	if name, ok := d.roles[role]; ok {
+		return name
 	}
 	if _, ok := d.index[role]; ok {
 		return role

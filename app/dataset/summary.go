@@ -33,6 +33,10 @@ func (d *Dataset) Attributed(v View) words.Text {
 func (d *Dataset) SourceLine(v View, rows []Row, tr words.Tr) string {
 	l := tr.Lang()
 	var shorts []string
+	if d.Role == RoleSources { // each is its own source: the list is the package's
+		rows = nil
+		shorts = append(shorts, d.set.Title.In(l))
+	}
 	for _, s := range Sources(rows) {
 		shorts = append(shorts, s.Short.In(l))
 	}
@@ -66,7 +70,7 @@ func (d *Dataset) who(v View, rows []Row, l words.Lang) string {
 	}
 	var names []string
 	for _, s := range Sources(rows) {
-		if name := s.Publisher; name != "" && !slices.Contains(names, name) {
+		if name := s.Publisher.In(l); name != "" && !slices.Contains(names, name) {
 			names = append(names, name)
 		}
 	}
@@ -116,6 +120,9 @@ func (d *Dataset) span(rows []Row, l words.Lang) string {
 
 // kinds says what kinds of number rows hold, most frequent first, and how many of them are derived.
 func (d *Dataset) kinds(rows []Row, tr words.Tr) string {
+	if d.Role != RoleDataset && !d.hasFigures(View{}) {
+		return d.Kinds.In(tr.Lang())
+	}
 	if usual, err := d.Select(Query{Where: d.Charts[0].Where}); err == nil && sameRows(rows, usual) && len(d.Kinds) > 0 {
 		return d.Kinds.In(tr.Lang())
 	}
@@ -158,7 +165,7 @@ func Citation(s *Source, tr words.Tr) string {
 	} else if note := s.DateNote.In(l); note != "" {
 		date = tr.T("data.citation.date_note", words.Args{"Date": date, "Note": note})
 	}
-	pieces := []string{s.Publisher, s.Title.In(l), date}
+	pieces := []string{s.Publisher.In(l), s.Title.In(l), date}
 	pieces = slices.DeleteFunc(pieces, func(p string) bool { return strings.TrimSpace(p) == "" })
 	if len(pieces) == 0 {
 		pieces = []string{s.Short.In(l)}

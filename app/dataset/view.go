@@ -3,6 +3,7 @@ package dataset
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"doublefix/app/datapackage"
 	"doublefix/app/words"
@@ -12,14 +13,14 @@ import (
 const defaultLimit = 30
 
 // forms are the forms that a view may ask for.
-var forms = [...]string{"bars", "bars-horizontal", "lines", "claims", "ranges", "funnel"}
+var forms = [...]string{"bars", "bars-horizontal", "lines", "claims", "ranges", "funnel", "stacked", "dumbbell", "slope", "timeline", "table"}
 
 // views checks the views of d and gives it one where it has none.
 func (l *loader) views(d *Dataset) {
 	r := l.p.Resource(d.ID)
 	for i, v := range d.Charts {
 		if !slices.Contains(forms[:], v.Form) {
-			l.report(r, 0, "", "data.problem.form", words.Args{"Chart": v.Name, "Form": v.Form})
+			l.report(r, 0, "", "data.problem.form", words.Args{"Chart": v.Name, "Form": v.Form, "Forms": strings.Join(forms[:], ", ")})
 			d.Charts[i].Form = "bars-horizontal"
 		}
 		for _, name := range append(v.Fields(), condFields(v.Where)...) {
@@ -76,7 +77,7 @@ func DefaultView(d *Dataset) View {
 	value, ok := d.first(func(f datapackage.Field) bool { return amount(f) && !d.counts(f) })
 	if !ok {
 		if value, ok = d.first(amount); !ok {
-			return v
+			return d.asTable(v)
 		}
 	}
 	v.Y, v.Unit, v.Percent = value.Name, value.Unit, isPercent(value.Unit.In(words.English))
@@ -92,6 +93,24 @@ func DefaultView(d *Dataset) View {
 	if len(d.Rows) > defaultLimit {
 		v.Sort = "-" + value.Name
 		d.limit(&v, "data.view.largest")
+	}
+	return v
+}
+
+// asTable draws a table without amounts as what it is: its first text, and the next one under it.
+func (d *Dataset) asTable(v View) View {
+	v.Form = "table"
+	for _, f := range d.Fields {
+		switch {
+		case !d.isName(f):
+		case v.Label == "":
+			v.Label = f.Name
+		case v.Sub == "":
+			v.Sub = f.Name
+		}
+	}
+	if v.Label == "" && len(d.Fields) > 0 {
+		v.Label = d.Fields[0].Name
 	}
 	return v
 }

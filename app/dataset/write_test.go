@@ -91,7 +91,7 @@ func TestColumnsAndCells(t *testing.T) {
 	for _, c := range d.Columns(words.Spanish) {
 		names = append(names, c.Field)
 	}
-	if got := strings.Join(names, " "); got != "id who stated low high written group base source_id also_source_ids kind status" {
+	if got := strings.Join(names, " "); got != "id who stated low high written group base source_id kind status" {
 		t.Errorf("columns %s", got)
 	}
 	for field, want := range map[string]string{

@@ -3,7 +3,7 @@ package render
 import "math"
 
 const (
-	limit    = 20000.0 // logical px: far beyond any page, near enough to stay cheap
+	limit    = 60000.0 // logical px: far beyond any page, near enough to stay cheap
 	maxFont  = 1000.0  // logical px
 	maxScale = 100.0
 	// A shorter dash pattern looks solid, and would cost a piece per dash.

@@ -20,13 +20,14 @@ type Pixels struct {
 
 var _ chart.Renderer = (*Pixels)(nil)
 
-const maxSide = 10000 // device px
+// MaxSide is how many device pixels a picture can be wide or high.
+const MaxSide = 20000
 
 // NewPixels makes a picture of w by h device pixels, at least 1 and at most
-// 10,000 each. Scale is device pixels per logical pixel: 2 on a display with
+// [MaxSide] each. Scale is device pixels per logical pixel: 2 on a display with
 // doubled pixels. A nil background is transparent.
 func NewPixels(w, h int, scale float64, background color.Color) *Pixels {
-	w, h = min(max(w, 1), maxSide), min(max(h, 1), maxSide)
+	w, h = min(max(w, 1), MaxSide), min(max(h, 1), MaxSide)
 	if !finite(scale) || scale <= 0 {
 		scale = 1
 	}

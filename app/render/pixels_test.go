@@ -309,7 +309,7 @@ func TestAtShiftsAndScales(t *testing.T) {
 }
 
 func TestPixelsSize(t *testing.T) {
-	for _, c := range []struct{ w, h, wantW, wantH int }{{0, -5, 1, 1}, {30, 20, 30, 20}, {1 << 40, 1, 10000, 1}} {
+	for _, c := range []struct{ w, h, wantW, wantH int }{{0, -5, 1, 1}, {30, 20, 30, 20}, {1 << 40, 1, MaxSide, 1}} {
 		p := NewPixels(c.w, c.h, math.NaN(), nil)
 		if b := p.Image().Rect; b.Dx() != c.wantW || b.Dy() != c.wantH {
 			t.Errorf("%dx%d became %v", c.w, c.h, b)

@@ -15,7 +15,7 @@
 // # Limits
 //
 // Nothing handed to a renderer can make it hang or panic. Coordinates are held
-// to ±20,000 logical pixels; numbers that are not finite make the one call they
+// to ±60,000 logical pixels; numbers that are not finite make the one call they
 // come with do nothing; dash patterns with a part that is not positive are
 // drawn solid; text goes through Clean.
 package render

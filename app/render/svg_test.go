@@ -125,7 +125,7 @@ func TestCoordinatesAreHeld(t *testing.T) {
 	s.LineTo(math.MaxInt64, 1e9)
 	s.Fill()
 	b, _ := saved(s)()
-	if d := find(parseSVG(t, b), "path")[0].attr["d"]; d != "M-20000 0L20000 20000" {
+	if d := find(parseSVG(t, b), "path")[0].attr["d"]; d != "M-60000 0L60000 60000" {
 		t.Error(d)
 	}
 }

@@ -1,0 +1,120 @@
+package chart
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"strings"
+
+	"doublefix/app/datapackage"
+	"doublefix/app/dataset"
+	"doublefix/app/words"
+)
+
+// shown reports whether a row has a mark: a figure, or in the forms that print rows a name, in a timeline with a date.
+func (b builder) shown(r dataset.Row) bool {
+	name := func() bool { return b.ds.Cell(r, b.view.Label, b.tr.Lang()) != "" }
+	switch Form(b.view.Form) {
+	case Timeline:
+		return !math.IsNaN(b.day(r)) && name()
+	case Table:
+		return name() || b.ds.Figure(r, b.view, b.tr) != ""
+	}
+	return b.ds.Figure(r, b.view, b.tr) != ""
+}
+
+// day is where a row stands on an axis of time, in years.
+func (b builder) day(r dataset.Row) float64 {
+	at, _ := b.daySpan(r)
+	return at
+}
+
+// daySpan is the middle of the date of a row and the length of what it leaves open, in years.
+func (b builder) daySpan(r dataset.Row) (at, soft float64) {
+	if at, soft = isoSpan(r.Text(b.view.X, words.English)); !math.IsNaN(at) {
+		return at, soft
+	}
+	return b.axis(r, b.view.X), 0
+}
+
+// mostMarkers is how many of those a timeline is about have a marker of their own.
+const mostMarkers = 4
+
+// markedByWho makes the markers of a timeline tell who it was, where the view asks for no other series and they are few.
+func markedByWho(ds *dataset.Dataset, view dataset.View) dataset.View {
+	if Form(view.Form) != Timeline || view.Series != "" || view.Who == "" {
+		return view
+	}
+	count := map[string]int{}
+	var parts []datapackage.Part
+	for _, r := range ds.Rows {
+		who := r.Text(view.Who, words.English)
+		if count[who]++; count[who] == 1 {
+			parts = append(parts, datapackage.Part{ID: who, Title: words.Both(ds.Cell(r, view.Who, words.English), ds.Cell(r, view.Who, words.Spanish))})
+		}
+	}
+	if len(parts) > mostMarkers {
+		return view
+	}
+	// Whoever has most events in the whole table comes first, so that views of it have the same markers.
+	slices.SortStableFunc(parts, func(x, y datapackage.Part) int { return cmp.Compare(count[y.ID], count[x.ID]) })
+	view.Series, view.SeriesOrder = view.Who, parts
+	return view
+}
+
+// rowMark adds what the forms that print rows say of one: its tag, its unit, and where it stands in time.
+func (b builder) rowMark(m *Mark, r dataset.Row) {
+	l := b.tr.Lang()
+	switch Form(b.view.Form) {
+	case Timeline:
+		m.X, m.Soft = b.daySpan(r)
+		m.When, m.Written = b.ds.Cell(r, b.view.When, l), ""
+		if m.When == "" {
+			m.When = b.tr.Date(r.Text(b.view.X, words.English))
+		}
+	case Table:
+		m.When = b.tr.Date(b.ds.Cell(r, b.view.When, l))
+		m.Tag, m.TagQuiet = b.tag(r)
+		if m.Written != "" && !strings.HasSuffix(m.Written, b.tr.PercentSign()) {
+			m.Unit = b.unit(r)
+		}
+	}
+}
+
+// tag is the state of a row in the words of the view, and whether it is one that is not done.
+func (b builder) tag(r dataset.Row) (text string, quiet bool) {
+	id := r.Text(b.view.Tag, words.English)
+	if id == "" {
+		return "", false
+	}
+	i := slices.IndexFunc(b.view.Tags, func(p datapackage.Part) bool { return p.ID == id })
+	if i < 0 {
+		return capital(b.ds.Cell(r, b.view.Tag, b.tr.Lang())), false
+	}
+	return capital(b.view.Tags[i].Title.In(b.tr.Lang())), b.view.Tags[i].Quiet
+}
+
+// unit is what the figure of a row counts, by the row or by the view.
+func (b builder) unit(r dataset.Row) string {
+	l := b.tr.Lang()
+	for _, f := range b.ds.Fields {
+		if f.Role == "unit" || f.Name == "unit" {
+			return r.Text(f.Name, l)
+		}
+	}
+	return b.view.Unit.In(l)
+}
+
+// heads are the headings of a table: the titles of its fields.
+func (b builder) heads() Heads {
+	title := func(names ...string) string {
+		for _, name := range names {
+			if f, ok := b.ds.Field(name); ok && name != "" {
+				return f.Title.In(b.tr.Lang())
+			}
+		}
+		return ""
+	}
+	v := b.view
+	return Heads{Label: title(v.Label), Tag: title(v.Tag), Who: title(v.Who), When: title(v.When), Figure: title(v.Written, v.Y, v.Low, v.High)}
+}
