@@ -9,10 +9,10 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
 
 	"doublefix/app/chart"
 	"doublefix/app/dataset"
-	"doublefix/app/render"
 	"doublefix/app/words"
 )
 
@@ -23,19 +23,17 @@ const (
 	minWidth, maxWidth = 320, 6000
 )
 
-// pageMargin is the white around a chart on a PDF page, in points.
-const pageMargin = 42
-
 // chartCommand draws a dataset.
 type chartCommand struct {
 	shared
-	chart, size string
+	chart, size, scaled string
 }
 
 func (k *chartCommand) declare(options *flag.FlagSet) {
 	k.shared.declare(options)
 	options.StringVar(&k.chart, "chart", "", "")
 	options.StringVar(&k.size, "size", "", "")
+	options.StringVar(&k.scaled, "scale", "", "")
 }
 
 // endings are the kinds of picture, by the ending of the file.
@@ -45,6 +43,9 @@ func (k *chartCommand) run(c *call, args []string) error {
 	ending := strings.ToLower(filepath.Ext(k.out))
 	if !slices.Contains(endings[:], ending) {
 		return wrong("cli.error.ending", words.Args{"Path": k.out, "Endings": strings.Join(endings[:], ", ")})
+	}
+	if err := k.checkScale(ending); err != nil {
+		return err
 	}
 	w, h, err := parseSize(cmp.Or(k.size, usualSize(ending)))
 	if err != nil {
@@ -66,38 +67,51 @@ func (k *chartCommand) run(c *call, args []string) error {
 	if err != nil {
 		return err
 	}
-	frame := chart.Alone(w, h)
+	return k.write(c, spec, ending, w, h, set.Created)
+}
+
+// write draws spec as the kind of picture that ending stands for. A drawing is known to be higher than asked for before
+// anything is written.
+func (k *chartCommand) write(c *call, spec chart.Spec, ending string, w, h float64, created time.Time) error {
 	if ending == ".pdf" {
-		frame.Pad = 0 // the page has its margin
+		return c.deliver(k.out, func(out io.Writer) error {
+			return chart.WritePDF(out, spec, w, h, chart.Sheet{Author: program, Created: created})
+		})
 	}
-	drawing, err := chart.Lay(spec, frame)
+	drawing, err := chart.Lay(spec, chart.Alone(w, h))
 	if err != nil {
 		return err
 	}
 	if k.size != "" && drawing.H > h {
 		c.note(c.tr.T("cli.chart.taller", words.Args{"Height": c.tr.Number(math.Ceil(drawing.H), 0)}))
 	}
-	return c.deliver(k.out, func(out io.Writer) error { return save(out, ending, spec, drawing, set) })
+	return c.deliver(k.out, func(out io.Writer) error {
+		if ending == ".svg" {
+			return chart.WriteSVG(out, spec, drawing)
+		}
+		return chart.WritePNG(out, spec, drawing, k.scale())
+	})
 }
 
-// save writes drawing as the kind of picture that ending stands for.
-func save(out io.Writer, ending string, spec chart.Spec, drawing chart.Drawing, set *dataset.Set) error {
-	switch ending {
-	case ".svg":
-		return chart.WriteSVG(out, spec, drawing)
-	case ".png":
-		pixels := render.NewPixels(int(drawing.W), int(math.Ceil(drawing.H)), 1, drawing.Back)
-		drawing.Draw(pixels)
-		return pixels.Save(out)
+// scale is the one asked for, once it was found to be one that there is.
+func (k *chartCommand) scale() int {
+	n, _ := strconv.Atoi(cmp.Or(k.scaled, "1"))
+	return n
+}
+
+// checkScale refuses a scale that there is not, and one for files that have no pixels.
+func (k *chartCommand) checkScale(ending string) error {
+	if k.scaled == "" {
+		return nil
 	}
-	pdf := render.NewDocument(render.A4, render.Options{
-		Title: spec.Title, Author: program, Subject: spec.Subtitle, Language: string(spec.Tr.Lang()), Created: set.Created,
-	})
-	pageW, pageH := render.A4.Size()
-	scale := min((pageW-2*pageMargin)/drawing.W, (pageH-2*pageMargin)/drawing.H, 1)
-	at := render.Units(pageMargin)
-	drawing.Draw(pdf.AddPage().At(at, at, scale))
-	return pdf.Output(out)
+	if ending != ".png" {
+		return wrong("cli.error.scale_png", nil)
+	}
+	var allowed []string
+	for _, n := range chart.Scales() {
+		allowed = append(allowed, strconv.Itoa(n))
+	}
+	return oneOf("scale", k.scaled, allowed)
 }
 
 // pickView returns the chart of ds with that name, the first for no name.

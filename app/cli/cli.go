@@ -20,7 +20,7 @@ import (
 // The exit codes.
 const (
 	Done     = 0
-	Problems = 1 // the input has problems; all of them are listed
+	Problems = 1 // the input has problems, or numbers that are not in the data package; all of them are listed
 	Failed   = 2 // something could not be read or written, or the call is wrong
 )
 
@@ -47,6 +47,7 @@ func commands() []struct {
 		{"handout", func() command { return &handoutCommand{} }},
 		{"chart", func() command { return &chartCommand{} }},
 		{"table", func() command { return &tableCommand{} }},
+		{"figures", func() command { return &figuresCommand{} }},
 		{"help", func() command { return helpCommand{} }},
 		{"version", func() command { return versionCommand{} }},
 	}
@@ -113,6 +114,7 @@ func (c *call) dispatch(args []string) error {
 // report says what went wrong, if anything, and returns the exit code for it.
 func (c *call) report(err error) int {
 	var problems problemsError
+	var missing missingError
 	var told *app.Error
 	switch {
 	case err == nil:
@@ -120,6 +122,9 @@ func (c *call) report(err error) int {
 	case errors.As(err, &problems):
 		c.list(problems.found)
 		c.note(c.tr.N("cli.error.problems", len(problems.found), words.Args{"Package": problems.name}))
+		return Problems
+	case errors.As(err, &missing):
+		c.note(c.tr.N("cli.error.missing", missing.missing, words.Args{"All": c.tr.Int(missing.all)}))
 		return Problems
 	case errors.As(err, &told):
 		c.note(c.tr.T(told.Key, words.Args(told.Args)))

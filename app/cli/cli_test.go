@@ -48,6 +48,8 @@ func TestCodesAndMessages(t *testing.T) {
 		"chart without file":   {[]string{"chart", "border_seizures"}, Failed, ".svg, .png, .pdf"},
 		"chart of unknown end": {[]string{"chart", "border_seizures", "-o", "a.gif"}, Failed, "a.gif"},
 		"unknown chart":        {[]string{"chart", "border_seizures", "-o", "a.svg", "--chart", "pie"}, Failed, "no chart called pie"},
+		"chart at odd scale":   {[]string{"chart", "border_seizures", "-o", "a.png", "--scale", "3"}, Failed, "1, 2, 4"},
+		"scale without pixels": {[]string{"chart", "border_seizures", "-o", "a.svg", "--scale", "2"}, Failed, "PNG files only"},
 		"chart too small":      {[]string{"chart", "border_seizures", "-o", "a.svg", "--size", "100x100"}, Failed, "“100x100”"},
 		"size of one number":   {[]string{"chart", "border_seizures", "-o", "a.svg", "--size", "800"}, Failed, "“800”"},
 		"handout without file": {[]string{"handout"}, Failed, ".pdf"},

