@@ -23,7 +23,7 @@ var runTimeKeys = map[string][]string{
 
 // notKeys look like keys in code, but are something else.
 var notKeys = []string{
-	"handout.set", "ranking.placed", "workshop.named", // types of events
+	"handout.set", "ranking.placed", "ranking.shown", "workshop.named", "workshop.example", // types of events
 }
 
 // sameInBoth are texts that are rightly the same in English and in Spanish.

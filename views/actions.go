@@ -38,7 +38,7 @@ func (w *window) editActions() []action.Action {
 		{ID: "edit.up", Menu: "edit", Keys: action.Alt(fyne.KeyUp), Rule: true, Disabled: w.notRanking, Run: func() { w.rank.Move(-1) }},
 		{ID: "edit.down", Menu: "edit", Keys: action.Alt(fyne.KeyDown), Disabled: w.notRanking, Run: func() { w.rank.Move(1) }},
 		{ID: "edit.take_out", Menu: "edit", Key: "0", Disabled: w.notRanking, Run: func() { w.rank.TakeOut() }},
-		{ID: "edit.meaning", Menu: "edit", Key: "E", Disabled: w.notRanking, Run: func() { w.rank.ToggleMeaning() }},
+		{ID: "edit.evidence", Menu: "edit", Key: "E", Disabled: w.notRanking, Run: func() { w.rank.ToggleEvidence() }},
 	}
 }
 
@@ -49,6 +49,8 @@ func (w *window) viewActions() []action.Action {
 		{ID: "view.explore", Menu: "view", Keys: action.Ctrl(fyne.Key1), Checked: at(placeExplore), Run: place(placeExplore)},
 		{ID: "view.rank", Menu: "view", Keys: action.Ctrl(fyne.Key2), Checked: at(placeRank), Run: place(placeRank)},
 		{ID: "view.handout", Menu: "view", Keys: action.Ctrl(fyne.Key3), Checked: at(placeHandout), Run: place(placeHandout)},
+		{ID: "view.back", Menu: "view", Rule: true, Keys: action.Alt(fyne.KeyLeft), Disabled: w.noBack, Run: w.back},
+		{ID: "view.forward", Menu: "view", Keys: action.Alt(fyne.KeyRight), Disabled: w.noForward, Run: w.forward},
 	}
 	for i, l := range words.Langs() {
 		actions = append(actions, action.Action{
@@ -67,19 +69,37 @@ func (w *window) viewActions() []action.Action {
 }
 
 func (w *window) dataActions() []action.Action {
+	at := w.notExploring
+	export := func(id string, keys action.Shortcut, run func()) action.Action {
+		return action.Action{ID: "data." + id, Menu: "data", Rule: id == "csv", Keys: keys, Disabled: at, Run: run}
+	}
+	time := func(id, key string, run func()) action.Action {
+		return action.Action{ID: "data." + id, Menu: "data", Rule: id == "zoom_in", Key: key, Disabled: w.notTimed, Run: run}
+	}
 	return []action.Action{
-		{ID: "data.face", Menu: "data", Key: "T", Disabled: w.notExploring, Run: func() { w.explore.ToggleTable() }},
-		{ID: "data.source", Menu: "data", Key: "S", Disabled: w.notExploring, Run: func() { w.explore.ToggleSources() }},
-		{ID: "data.next", Menu: "data", Keys: action.Ctrl(fyne.KeyPageDown), Rule: true, Disabled: w.notExploring, Run: func() { w.explore.Step(1) }},
-		{ID: "data.previous", Menu: "data", Keys: action.Ctrl(fyne.KeyPageUp), Disabled: w.notExploring, Run: func() { w.explore.Step(-1) }},
-		{ID: "data.csv", Menu: "data", Rule: true, Keys: action.CtrlShift(fyne.KeyC), Disabled: w.notExploring, Run: func() { w.explore.ExportCSV() }},
-		{ID: "data.svg", Menu: "data", Keys: action.CtrlShift(fyne.KeyS), Disabled: w.notExploring, Run: func() { w.explore.ExportSVG() }},
+		{ID: "data.search", Menu: "data", Keys: action.Ctrl(fyne.KeyF), Run: w.searchRecord},
+		{ID: "data.face", Menu: "data", Key: "T", Rule: true, Disabled: at, Run: func() { w.explore.ToggleTable() }},
+		{ID: "data.source", Menu: "data", Key: "S", Disabled: at, Run: func() { w.explore.ToggleSources() }},
+		{ID: "data.why", Menu: "data", Key: "W", Disabled: at, Run: func() { w.explore.ToggleWhy() }},
+		{ID: "data.terms", Menu: "data", Key: "G", Disabled: w.noTerms, Run: func() { w.explore.ToggleTerms() }},
+		{ID: "data.next", Menu: "data", Keys: action.Ctrl(fyne.KeyPageDown), Rule: true, Disabled: at, Run: func() { w.explore.Step(1) }},
+		{ID: "data.previous", Menu: "data", Keys: action.Ctrl(fyne.KeyPageUp), Disabled: at, Run: func() { w.explore.Step(-1) }},
+		time("zoom_in", "+", func() { w.explore.Zoom(1) }),
+		time("zoom_out", "-", func() { w.explore.Zoom(-1) }),
+		time("zoom_all", "A", func() { w.explore.Zoom(0) }),
+		time("earlier", ",", func() { w.explore.Shift(-1) }),
+		time("later", ".", func() { w.explore.Shift(1) }),
+		export("csv", action.CtrlShift(fyne.KeyC), func() { w.explore.ExportCSV() }),
+		export("svg", action.CtrlShift(fyne.KeyS), func() { w.explore.ExportSVG() }),
+		export("png", action.CtrlShift(fyne.KeyG), func() { w.explore.ExportPNG(2) }),
+		export("pdf", action.CtrlShift(fyne.KeyP), func() { w.explore.ExportPDF() }),
 	}
 }
 
 func (w *window) helpActions() []action.Action {
 	return []action.Action{
 		{ID: "help.keys", Menu: "help", Keys: action.Plain(fyne.KeyF1), Run: w.showHelp},
+		{ID: "help.example", Menu: "help", Name: w.exampleName, Run: w.toggleExample},
 		{ID: "help.about", Menu: "help", Run: w.showAbout},
 	}
 }
@@ -89,12 +109,34 @@ func (w *window) do(id string) {
 	if len(w.win.Canvas().Overlays().List()) > 0 {
 		return
 	}
+	if w.undoTyping(id) {
+		return
+	}
 	a := w.action(id)
 	if why := a.Why(); why != "" {
 		w.say(notice{text: w.tr("menu.item.disabled", words.Args{"Name": a.Title(w.style.Tr), "Why": w.tr(why)})})
 		return
 	}
 	a.Do()
+}
+
+// undoTyping has undo and redo work on what is typed while a field has the focus; the menu takes their keys from it.
+func (w *window) undoTyping(id string) bool {
+	field, ok := w.win.Canvas().Focused().(interface {
+		Undo()
+		Redo()
+	})
+	switch {
+	case !ok:
+		return false
+	case id == "edit.undo":
+		field.Undo()
+	case id == "edit.redo":
+		field.Redo()
+	default:
+		return false
+	}
+	return true
 }
 
 func (w *window) noRetry() string {
@@ -108,7 +150,29 @@ func (w *window) noRetry() string {
 }
 
 func (w *window) notExploring() string { return w.only(placeExplore, "disabled.explore") }
-func (w *window) notRanking() string   { return w.only(placeRank, "disabled.rank") }
+
+// notTimed tells why there are no years to choose.
+func (w *window) notTimed() string {
+	if w.explore == nil || !w.explore.Timed() {
+		return "disabled.timeline"
+	}
+	return ""
+}
+
+func (w *window) noTerms() string {
+	if w.explore != nil && !w.explore.HasTerms() {
+		return "disabled.terms"
+	}
+	return w.notExploring()
+}
+
+// searchRecord goes to the search field from everywhere.
+func (w *window) searchRecord() {
+	w.goTo(placeExplore)
+	w.explore.Search()
+}
+
+func (w *window) notRanking() string { return w.only(placeRank, "disabled.rank") }
 
 func (w *window) only(place, why string) string {
 	if w.settings.Place == place {

@@ -41,6 +41,9 @@ func (w *window) topLine(name, words bool) fyne.CanvasObject {
 	row := kit.RowGrow(12, gap)
 	if name {
 		kit.Append(row, w.workshopName())
+		if w.doc.Example {
+			kit.Append(row, w.style.Chip(w.tr("example.mark")))
+		}
 	}
 	row.Objects = append(row.Objects, w.savedState(words), kit.Row(4, w.iconButton("edit.undo", "undo"), w.iconButton("edit.redo", "redo")),
 		gap, w.languages(), w.textSizes(), w.themes(words))

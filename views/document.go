@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	pages "doublefix/app/handout"
+	"doublefix/app/render"
 	"doublefix/app/words"
 	"doublefix/app/workshop"
 	"doublefix/views/explore"
@@ -23,8 +24,19 @@ func (w *window) exploreDeps() explore.Deps {
 		Changed: func() {
 			w.settings.Dataset = w.exploreState.Dataset
 			w.settings.save()
+			w.showMenu() // it tells what can be done with what is shown now
 		},
+		Paper: w.paper,
+		Leave: w.leaveSpot, Trail: w.trailOf, Back: w.back, Forward: w.forward, Return: w.unwind,
 	}
+}
+
+// paper is the paper of the handout, which a chart is printed on too.
+func (w *window) paper() render.Paper {
+	if w.handoutChoice().Paper == pages.Letter {
+		return render.Letter
+	}
+	return render.A4
 }
 
 func (w *window) copyText(text, said string) {
@@ -35,7 +47,9 @@ func (w *window) copyText(text, said string) {
 func (w *window) rankDeps() rank.Deps {
 	return rank.Deps{
 		Options: w.deps.Set.Options, Question: w.deps.Set.Question,
+		Evidence: w.deps.Set.EvidenceFor, Actors: w.deps.Set.ActorsFor, Open: w.openEvidence,
 		Place:   func(option string, place int) { w.edit(workshop.Place(w.doc, option, place)) },
+		Insert:  func(option string, place int) { w.edit(workshop.Insert(w.doc, option, place)) },
 		Move:    func(option string, by int) { w.edit(workshop.Move(w.doc, option, by)) },
 		TakeOut: func(option string) { w.edit(workshop.TakeOut(w.doc, option)) },
 		Undo:    func() { w.do("edit.undo") },
@@ -55,7 +69,7 @@ func (w *window) handoutDeps() handout.Deps {
 
 // ranking is the person's own ranking as the place shows it.
 func (w *window) ranking() rank.Ranking {
-	r := rank.Ranking{Places: slices.Clone(w.doc.Places)}
+	r := rank.Ranking{Places: slices.Clone(w.doc.Places), Shown: slices.Clone(w.doc.Shown)}
 	if edit, ok := w.doc.Undo(); ok {
 		r.Undo = editName(w.style.Tr, edit)
 	}

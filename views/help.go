@@ -20,7 +20,7 @@ func (w *window) hints() []hint {
 			{"1 – " + tr.Int(len(w.doc.Places)), tr.T("hint.place")},
 			{tr.T("key.alt") + " ↑", tr.T("hint.move")},
 			{"0", tr.T("hint.out")},
-			{"E", tr.T("hint.meaning")},
+			{"E", tr.T("hint.evidence")},
 			f1,
 		}
 	case placeHandout:
@@ -32,7 +32,14 @@ func (w *window) hints() []hint {
 			f1,
 		}
 	}
-	return []hint{{"← →", tr.T("hint.read")}, {"T", tr.T("hint.face")}, {"S", tr.T("hint.source")}, f1}
+	return []hint{
+		{"← →", tr.T("hint.read")},
+		{"T", tr.T("hint.face")},
+		{"S", tr.T("hint.source")},
+		{"G", tr.T("hint.terms")},
+		{tr.T("key.ctrl") + " F", tr.T("hint.search")},
+		f1,
+	}
 }
 
 // showHelp lists every action with its keys, by menu: the table that is behind menu and keys.

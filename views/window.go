@@ -3,6 +3,8 @@
 package views
 
 import (
+	"crypto/rand"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
@@ -42,15 +44,18 @@ type window struct {
 
 	doc    workshop.Doc
 	saved  workshop.State
-	warned bool   // closing was held up once because the disk refused
-	ended  bool   // the store was closed: it writes no more by itself
-	folder string // where the last file was saved
+	warned bool              // closing was held up once because the disk refused
+	ended  bool              // the store was closed: it writes no more by itself
+	folder string            // where the last file was saved
+	onUI   func(show func()) // brings what the journal's writer tells to the window's goroutine
+	own    string            // one's own workshop, while the example is open
 	notice *notice
 
 	working int  // files that are being written
 	leaving bool // the window is to close when they are
 
 	exploreState explore.State
+	trail        trail
 	rankState    rank.State
 
 	explore *explore.View
@@ -71,11 +76,10 @@ type window struct {
 func newWindow(d deps) *window {
 	w := &window{deps: d, win: d.App.NewWindow(d.Name), folder: documents()}
 	w.settings = loadSettings(d.App.Preferences(), d.System)
-	w.exploreState.Dataset = w.settings.Dataset
+	w.exploreState.Dataset, w.onUI = w.settings.Dataset, d.Runner.OnUI
 	w.win.SetMaster()
 	w.win.SetPadded(false)
-	w.doc, w.saved = d.Store.Doc(), d.Store.State()
-	d.Store.OnState(func(s workshop.State) { d.Runner.OnUI(func() { w.showSaved(s) }) })
+	w.take(d.Store)
 	w.win.Canvas().SetOnTypedKey(w.key)
 	w.win.Canvas().SetOnTypedRune(w.rune)
 	w.otherKeys()
@@ -84,6 +88,22 @@ func newWindow(d deps) *window {
 	w.rebuild()
 	w.report()
 	return w
+}
+
+// take makes a store the workshop of the window, and lets chance decide once in which order its options are read.
+func (w *window) take(store *workshop.Store) {
+	w.deps.Store = store
+	if e, ok := workshop.Shuffle(store.Doc(), rand.Reader); ok {
+		store.Do(e)
+	}
+	w.doc, w.saved, w.warned = store.Doc(), store.State(), false
+	store.OnState(func(s workshop.State) {
+		w.onUI(func() {
+			if w.deps.Store == store {
+				w.showSaved(s)
+			}
+		})
+	})
 }
 
 func (w *window) show() { w.win.Show() }
@@ -188,6 +208,10 @@ func (w *window) showDoc() {
 // showTop shows the top bar and the menu, which tell what can be done now.
 func (w *window) showTop() {
 	w.showTopBar()
+	w.showMenu()
+}
+
+func (w *window) showMenu() {
 	w.win.SetMainMenu(action.MainMenu(w.style.Tr, menus, w.actions, w.do))
 }
 
@@ -205,14 +229,27 @@ func (w *window) title() string {
 
 // goTo changes the place.
 func (w *window) goTo(place string) {
-	if place == w.settings.Place {
-		return
+	if place != w.settings.Place {
+		w.leavePlace()
+		w.enter(place)
 	}
+}
+
+// enter shows a place anew.
+func (w *window) enter(place string) {
 	w.settings.Place = place
 	w.win.Canvas().Unfocus()
+	w.keepScroll()
 	w.showPlace()
-	w.win.Canvas().Focus(w.firstFocus())
+	w.focus(w.firstFocus())
 	w.settings.save()
+}
+
+// keepScroll has the ranking remember how far it is scrolled, before it gives way.
+func (w *window) keepScroll() {
+	if w.rank != nil {
+		w.rank.Keep()
+	}
 }
 
 // firstFocus is where the keys should go in a place that was just opened.
@@ -222,6 +259,9 @@ func (w *window) firstFocus() fyne.Focusable {
 		return w.style.Register.Get("rank.card." + w.rankState.Current)
 	case placeHandout:
 		return w.style.Register.Get("handout.section.cover")
+	}
+	if w.trail.thread() >= 0 && w.explore != nil {
+		return w.style.Register.Get(w.explore.FaceID())
 	}
 	return w.style.Register.Get("explore.list")
 }

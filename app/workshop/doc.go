@@ -20,6 +20,7 @@
 //	                                                   none is always read first; it is no edit, and the first one counts
 //	handout.set     {"sections":["cover"],"language":"es","paper":"a4"}
 //	                                                   sections in order, null for all; "" leaves the rest to the window
+//	workshop.example {}                                made up for people to try; it is no edit and stays so
 //	undo            {"event":"3f…"}                    takes back the edit that is named; where an undo is named, brings
 //	                                                   back what that took away, and so on
 //
@@ -54,6 +55,7 @@ type Doc struct {
 	Places  []string // the person's own ranking: option id by place, "" for an empty place; as long as there are options
 	Handout Handout  // what is printed
 	Shown   []string // every option, in the order in which the person reads them while they have no place
+	Example bool     // it was made up for people to try
 	Drawn   bool     // chance has decided Shown; else it is the order of the package
 
 	options []string

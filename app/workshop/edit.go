@@ -14,6 +14,7 @@ const (
 	typeShown   = "ranking.shown"
 	typeHandout = "handout.set"
 	typeNamed   = "workshop.named"
+	typeExample = "workshop.example"
 	typeUndo    = "undo"
 )
 
@@ -132,6 +133,20 @@ func Place(d Doc, option string, place int) (e Edit, ok bool) {
 	return newEdit(typePlaced, placed{mine, option, place, next}), true
 }
 
+// Insert puts an option in a place and shifts those between its old place and the new one, as when a card is drawn out of a
+// row and put back elsewhere. ok is false where nothing changes.
+func Insert(d Doc, option string, place int) (e Edit, ok bool) {
+	from := d.Place(option)
+	if from == 0 {
+		return Place(d, option, place)
+	}
+	if place < 1 || place > len(d.Places) || from == place {
+		return Edit{}, false
+	}
+	next := slices.Delete(slices.Clone(d.Places), from-1, from)
+	return newEdit(typePlaced, placed{mine, option, place, slices.Insert(next, place-1, option)}), true
+}
+
 // insert puts option at index at and makes room towards the nearest empty place, downwards first. There always is one,
 // because option has no place yet.
 func insert(places []string, option string, at int) []string {
@@ -194,6 +209,14 @@ func SetHandout(d Doc, h Handout) (e Edit, ok bool) {
 		return Edit{}, false
 	}
 	return newEdit(typeHandout, h), true
+}
+
+// MarkExample marks the workshop as one that was made up. The mark goes with the file wherever it is copied.
+func MarkExample(d Doc) (e Edit, ok bool) {
+	if d.Example {
+		return Edit{}, false
+	}
+	return newEdit(typeExample, struct{}{}), true
 }
 
 // Rename gives the workshop a name.

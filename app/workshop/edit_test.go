@@ -41,6 +41,9 @@ func TestEditsOfTheRanking(t *testing.T) {
 	move := func(option string, by int) func(Doc) (Edit, bool) {
 		return func(d Doc) (Edit, bool) { return Move(d, option, by) }
 	}
+	drag := func(option string, p int) func(Doc) (Edit, bool) {
+		return func(d Doc) (Edit, bool) { return Insert(d, option, p) }
+	}
 	out := func(option string) func(Doc) (Edit, bool) {
 		return func(d Doc) (Edit, bool) { return TakeOut(d, option) }
 	}
@@ -67,6 +70,13 @@ func TestEditsOfTheRanking(t *testing.T) {
 		"down from the last":                     {"...A", move("A", 1), "no edit"},
 		"up from nowhere":                        {"A.C.", move("B", -1), "ABC."},
 		"down from nowhere":                      {"A...", move("B", 1), "no edit"},
+		"dragged up, the others shift":           {"ABCD", drag("D", 1), "DABC"},
+		"dragged down, the others shift":         {"ABCD", drag("A", 3), "BCAD"},
+		"dragged over an empty place":            {"A.BC", drag("C", 1), "CA.B"},
+		"dragged into an empty place":            {"AB..", drag("A", 4), "B..A"},
+		"dragged in from nowhere":                {"AB..", drag("C", 1), "CAB."},
+		"dragged to where it is":                 {"AB..", drag("B", 2), "no edit"},
+		"dragged beyond the last place":          {"AB..", drag("B", 5), "no edit"},
 		"taken out":                              {"ABC.", out("B"), "A.C."},
 		"taken out of nowhere":                   {"A...", out("B"), "no edit"},
 	} {

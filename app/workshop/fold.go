@@ -69,6 +69,8 @@ type history struct {
 	speaks map[string]speech // what edits and undos speak of, by their ids
 	redo   []int             // steps that can be brought back, the next one last
 	drawn  []string          // the order that the options are shown in; nil before chance decided
+
+	example bool
 }
 
 // speech says which step an event speaks of, and whether the step holds after it.
@@ -95,8 +97,12 @@ func (h *history) add(e Event) {
 		h.redo = nil
 		return
 	}
-	if e.Type == typeShown {
+	switch e.Type {
+	case typeShown:
 		h.draw(e)
+		return
+	case typeExample:
+		h.example = true
 		return
 	}
 	named, ok := h.speaks[e.undoes()]
@@ -139,6 +145,7 @@ func (h *history) show() {
 			break
 		}
 	}
+	d.Example = h.example
 	if h.drawn != nil {
 		d.show(h.drawn)
 	}

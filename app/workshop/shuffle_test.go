@@ -92,6 +92,14 @@ func TestTheFirstOrderCounts(t *testing.T) {
 			t.Errorf("%s is not damaged", data)
 		}
 	}
+	if h.doc.Example {
+		t.Error("an example without its mark")
+	}
+	h.add(Event{ID: "4", Type: typeExample, Clock: 2})
+	h.show()
+	if _, again := MarkExample(h.doc); !h.doc.Example || again {
+		t.Errorf("example %v, marked again %v", h.doc.Example, again)
+	}
 	if key, _ := (Edit{Type: typeShown}).Name(); !words.For(words.English).Has(key) {
 		t.Errorf("no words for %s", key)
 	}

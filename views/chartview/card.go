@@ -3,6 +3,7 @@ package chartview
 import (
 	"image/color"
 	"math"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -150,7 +151,11 @@ func corner(box chart.Rect, card, room fyne.Size) fyne.Position {
 // cardOf lays a reading out.
 func cardOf(s kit.Style, r Reading) *fyne.Container {
 	p := s.Palette
-	parts := []fyne.CanvasObject{s.Paragraph(r.Heading, kit.SizeBody, 20, kit.Regular, p.Quiet), valueLine(s, r)}
+	heading := s.Paragraph(r.Heading, kit.SizeBody, 20, kit.Regular, p.Quiet)
+	if isText(r.Value) {
+		heading = s.Paragraph(r.Heading, kit.SizeBody, 20, kit.Semibold, p.Ink)
+	}
+	parts := []fyne.CanvasObject{heading, valueLine(s, r)}
 	for _, l := range r.Lines {
 		label := kit.Fixed(s.Px(64), s.Px(16), s.Meta(l.Label))
 		text := s.Paragraph(l.Text, kit.SizeMeta, 16, kit.Regular, p.Ink)
@@ -160,9 +165,15 @@ func cardOf(s kit.Style, r Reading) *fyne.Container {
 	return kit.Behind(back, kit.Pad(kit.Even(cardPadding), kit.Column(6, parts...)))
 }
 
+// isText reports whether a value is a text rather than a figure, as of an event, and is set as one.
+func isText(value string) bool { return utf8.RuneCountInString(value) > 48 }
+
 // valueLine puts the tag after the figure where both fit on one line, else under it.
 func valueLine(s kit.Style, r Reading) fyne.CanvasObject {
 	value := s.Paragraph(r.Value, kit.SizeHead, 28, kit.Bold, s.Palette.Ink)
+	if isText(r.Value) {
+		value = s.Body(r.Value)
+	}
 	if r.Tag == "" {
 		return value
 	}

@@ -47,14 +47,14 @@ type View struct {
 
 	current int
 	focused bool
-	keyed   bool // a key is being handled
-	raster  *canvas.Raster
+	keyed   bool             // a key is being handled
+	tiles   []*canvas.Raster // the picture in pieces, from top to bottom
 	over    *overlay
 	drawn   int // how often the chart was drawn
 }
 
 type picture struct {
-	img  image.Image
+	img  *image.RGBA
 	size image.Point
 }
 
@@ -69,8 +69,7 @@ func New(style kit.Style, runner task.Runner, spec chart.Spec, reading func(mark
 	v := &View{style: style, spec: spec, reading: reading, current: -1, heights: map[float32]float32{}}
 	v.draw.Runner = runner
 	v.settle = task.Settle{Runner: runner, Wait: resizePause}
-	v.raster = canvas.NewRaster(v.pixels)
-	v.raster.ScaleMode = canvas.ImageScaleFastest
+	v.tile(0)
 	v.over = newOverlay(style)
 	v.ExtendBaseWidget(v)
 	return v
@@ -115,25 +114,6 @@ func (v *View) layout(size fyne.Size) {
 	v.drawing, v.laid = d, size
 }
 
-// pixels hands out the picture. It is called while the window paints: it never draws the chart itself.
-func (v *View) pixels(w, h int) image.Image {
-	want := image.Pt(w, h)
-	if v.picture.size != want && v.asked != want && w > 0 && h > 0 {
-		v.asked = want
-		if v.picture.img == nil {
-			v.render(want)
-		} else {
-			v.settle.Call(func() { v.render(v.asked) })
-		}
-	}
-	if v.picture.img == nil {
-		blank := image.NewRGBA(image.Rect(0, 0, 1, 1))
-		blank.Set(0, 0, v.style.Palette.Paper)
-		return blank
-	}
-	return v.picture.img
-}
-
 func (v *View) render(want image.Point) {
 	size := v.Size()
 	v.layout(size)
@@ -143,7 +123,9 @@ func (v *View) render(want image.Point) {
 	}, func(p picture) {
 		v.picture = p
 		v.drawn++
-		v.raster.Refresh()
+		for _, t := range v.tiles {
+			t.Refresh()
+		}
 	})
 }
 
@@ -161,14 +143,18 @@ type viewRenderer struct{ v *View }
 
 func (r *viewRenderer) Layout(size fyne.Size) {
 	r.v.layout(size)
-	r.v.raster.Resize(size)
+	r.v.placeTiles(size)
 	r.v.over.place(r.v)
 }
 
 func (r *viewRenderer) MinSize() fyne.Size { return r.v.MinSize() }
 
 func (r *viewRenderer) Objects() []fyne.CanvasObject {
-	return append([]fyne.CanvasObject{r.v.raster}, r.v.over.objects()...)
+	var objects []fyne.CanvasObject
+	for _, t := range r.v.tiles {
+		objects = append(objects, t)
+	}
+	return append(objects, r.v.over.objects()...)
 }
 
 func (r *viewRenderer) Refresh() {

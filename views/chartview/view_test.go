@@ -147,9 +147,9 @@ func TestCardInALowWindow(t *testing.T) {
 
 func TestPictureHasTheSizeAsked(t *testing.T) {
 	v, _ := shown(t, 4)
-	img := v.pixels(1800, 1040)
+	img := v.piece(0, 1800, 1040)
 	if img.Bounds().Size() != image.Pt(1800, 1040) {
-		img = v.pixels(1800, 1040) // the inline runner has drawn it by now
+		img = v.piece(0, 1800, 1040) // the inline runner has drawn it by now
 	}
 	if img.Bounds().Size() != image.Pt(1800, 1040) {
 		t.Errorf("picture is %v", img.Bounds())
@@ -173,18 +173,42 @@ func TestAnotherRendererDrawsAgain(t *testing.T) {
 	runner.Start = func(work func()) { held = append(held, work) }
 	v := New(style, runner, spec(4), func(int) Reading { return Reading{} })
 	v.Resize(fyne.NewSize(600, 400))
-	v.pixels(600, 400)
+	v.piece(0, 600, 400)
 	test.TempWidgetRenderer(t, v).Destroy()
 	held[0]()
 	if v.drawn != 0 {
 		t.Error("the picture of the old renderer is shown")
 	}
-	v.pixels(600, 400)
+	v.piece(0, 600, 400)
 	if len(held) != 2 {
 		t.Fatalf("asked %d times for the picture, want 2", len(held))
 	}
 	held[1]()
 	if v.drawn != 1 {
 		t.Error("the picture is not shown")
+	}
+}
+
+// A chart that is higher than a texture can be is shown in pieces that make up the whole picture.
+func TestTallChartsAreShownInPieces(t *testing.T) {
+	v, w := shown(t, 4)
+	if len(v.tiles) != 1 {
+		t.Fatalf("a chart of the usual height has %d pieces", len(v.tiles))
+	}
+	const width, height = 600, 2*tileHeight + 300
+	w.SetContent(&fyne.Container{Objects: []fyne.CanvasObject{v}})
+	v.Resize(fyne.NewSize(width, height))
+	if len(v.tiles) != 3 || v.tiles[2].Size().Height != 300 || v.tiles[2].Position().Y != 2*tileHeight {
+		t.Fatalf("%d pieces, the last at %v, %v", len(v.tiles), v.tiles[2].Position(), v.tiles[2].Size())
+	}
+	v.render(image.Pt(width, height))
+	for y := range v.picture.img.Rect.Dy() {
+		i := min(y/tileHeight, 2)
+		piece := v.piece(i, width, int(v.tiles[i].Size().Height)).(*image.RGBA)
+		for _, x := range []int{0, 20, 333} {
+			if got, want := piece.RGBAAt(x, y-i*tileHeight), v.picture.img.RGBAAt(x, y); got != want {
+				t.Fatalf("pixel %d, %d of piece %d is %v, want %v", x, y, i, got, want)
+			}
+		}
 	}
 }

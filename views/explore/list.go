@@ -9,14 +9,14 @@ import (
 	"doublefix/views/kit"
 )
 
-// listPane lists the datasets by topic.
+// listPane lists the datasets by topic, under the search field.
 func (v *View) listPane() fyne.CanvasObject {
 	s := v.style
-	v.list = s.List("explore.list", v.items(), v.state.Dataset, v.Choose)
-	inset := kit.Inset{Top: 4, Bottom: 16, Left: 8, Right: 8}
-	v.listScroll = kit.Scroll(kit.Pad(inset, v.list))
-	v.list.Reveal = func(top, bottom float32) { v.listScroll.Reveal(top, bottom+inset.Top+inset.Bottom) }
-	pane := kit.Behind(canvas.NewRectangle(s.Palette.Paper), v.listScroll.Container)
+	v.listHolder = kit.Fixed(0, 0)
+	v.listHolder.Layout = kit.Fill{}
+	field := kit.Pad(kit.Inset{Top: 16, Bottom: 4, Left: 16, Right: 16}, v.searchField())
+	v.showList()
+	pane := kit.Behind(canvas.NewRectangle(s.Palette.Paper), kit.ColumnGrow(0, v.listHolder, field, v.listHolder))
 	return kit.RowTop(0, pane, pane, s.Rule())
 }
 
@@ -28,7 +28,7 @@ func (v *View) items() []kit.Item {
 			items = append(items, kit.Item{Heading: group.title})
 		}
 		for _, d := range group.datasets {
-			detail := tr.N("explore.list.figures", len(d.Rows))
+			detail := v.count(d, len(d.Rows))
 			if summary := d.Summary.In(l); summary != "" {
 				detail = tr.T("explore.list.detail", words.Args{"Figures": detail, "Summary": summary})
 			}
@@ -36,6 +36,14 @@ func (v *View) items() []kit.Item {
 		}
 	}
 	return items
+}
+
+// count says how many figures, or entries without figures, n are.
+func (v *View) count(d *dataset.Dataset, n int) string {
+	if d.Role == dataset.RoleDataset {
+		return v.style.Tr.N("explore.list.figures", n)
+	}
+	return v.style.Tr.N("explore.list.entries", n)
 }
 
 type group struct {

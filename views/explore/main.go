@@ -29,7 +29,7 @@ func (v *View) showMain() {
 }
 
 func (v *View) buildMain() {
-	v.chart, v.table, v.reveal, v.chartPane, v.mainPane = nil, nil, nil, nil, nil
+	v.chart, v.table, v.entries, v.reveal, v.chartPane, v.mainPane = nil, nil, nil, nil, nil, nil
 	if v.data == nil {
 		v.main.Objects = []fyne.CanvasObject{kit.Center(v.style.Body(v.tr("explore.empty")))}
 		v.main.Refresh()
@@ -37,58 +37,53 @@ func (v *View) buildMain() {
 	}
 	body := v.face()
 	card := v.card(body)
-	column := kit.ColumnGrow(12, card, v.heading(), v.toolbar(), card)
-	if lead := v.lead(); lead != nil && v.largeText() {
+	seen := marked{}
+	column := kit.ColumnGrow(12, card, v.heading(seen), v.toolbar())
+	if v.timed() {
+		kit.Append(column, v.timeBar())
+	}
+	kit.Append(column, card)
+	if lead := v.lead(seen); lead != nil && v.largeText() {
 		kit.Append(column, lead) // after the chart, which is what one came for
 	}
 	ground := canvas.NewRectangle(v.style.Palette.Ground)
 	v.mainPane = kit.Scroll(kit.Pad(kit.Inset{Top: 16, Bottom: 16, Left: 24, Right: 24}, column))
 	v.main.Objects = []fyne.CanvasObject{ground, v.mainPane.Container}
+	v.pending = v.state.Row != ""
 	v.main.Refresh()
 	v.showPosition()
 }
 
 func (v *View) tr(key string, args ...words.Args) string { return v.style.Tr.T(key, args...) }
 
-// heading is the way here where the list is folded, the finding, and the lead.
-func (v *View) heading() fyne.CanvasObject {
+// heading is the way here and back, the finding, and the lead.
+func (v *View) heading(seen marked) fyne.CanvasObject {
 	s, l := v.style, v.style.Tr.Lang()
-	title := v.data.Headline.In(l)
-	if title == "" {
-		title = v.data.Title.In(l)
+	text := v.data.Headline.In(l)
+	if text == "" {
+		text = v.data.Title.In(l)
 	}
 	parts := []fyne.CanvasObject{}
-	if v.listFolded() {
-		parts = append(parts, v.crumbs())
+	if bar := v.wayBar(); bar != nil {
+		parts = append(parts, bar)
 	}
-	parts = append(parts, s.Paragraph(title, kit.SizeHead, 28, kit.Semibold, s.Palette.Ink))
-	if lead := v.lead(); lead != nil && !v.largeText() {
+	parts = append(parts, v.marked(text, kit.SizeHead, 28, kit.Semibold, s.Palette.Ink, seen))
+	if lead := v.lead(seen); lead != nil && !v.largeText() {
 		parts = append(parts, lead)
 	}
 	return kit.Column(2, parts...)
 }
 
 // lead is a quiet word on what the figures are, nil where there is none.
-func (v *View) lead() fyne.CanvasObject {
+func (v *View) lead(seen marked) fyne.CanvasObject {
 	s := v.style
 	if text := v.data.Lead.In(s.Tr.Lang()); text != "" {
-		return s.Paragraph(text, kit.SizeBody, 20, kit.Regular, s.Palette.Quiet)
+		return v.marked(text, kit.SizeBody, 20, kit.Regular, s.Palette.Quiet, seen)
 	}
 	return nil
 }
 
 func (v *View) largeText() bool { return v.style.Factor > largeText }
-
-func (v *View) crumbs() fyne.CanvasObject {
-	s := v.style
-	back := s.Button(kit.ButtonSpec{ID: "explore.back", Icon: "chevron-left", Text: v.tr("explore.data"), Kind: kit.Quiet, OnTapped: v.unfold})
-	path := v.data.Title.In(s.Tr.Lang())
-	if topic := v.topic(); topic != "" {
-		path = v.tr("explore.crumbs", words.Args{"Topic": topic, "Title": path})
-	}
-	text := s.Paragraph(path, kit.SizeBody, 20, kit.Regular, s.Palette.Quiet)
-	return kit.Pad(kit.Inset{Left: -8}, kit.RowGrow(4, text, back, text))
-}
 
 // toolbar has the two faces, what is shown, and the way out.
 func (v *View) toolbar() fyne.CanvasObject {
@@ -101,31 +96,43 @@ func (v *View) toolbar() fyne.CanvasObject {
 		{ID: "explore.chart", Icon: "chart", Text: v.tr("explore.face.chart")},
 		{ID: "explore.table", Icon: "table", Text: v.tr("explore.face.table")},
 	}
+	if v.pageRole() {
+		choices[0].Icon, choices[0].Text = "file", v.tr("explore.face.entries")
+	}
 	for i, c := range choices {
 		if s.Factor > hugeText {
 			choices[i].Text, choices[i].Name = "", c.Text
 		}
 	}
 	faces := s.Segments(choices, face, func(int) { v.ToggleTable() })
-	var export *kit.Tap
-	spec := kit.ButtonSpec{
-		ID: "explore.export", Icon: "download", Text: v.tr("explore.export"), Trailing: "chevron-down",
-		OnTapped: func() { v.deps.PopUp(v.exportMenu(), export) },
+	parts := []fyne.CanvasObject{faces, v.showing()}
+	if arrows := v.arrows(); arrows != nil {
+		parts = append([]fyne.CanvasObject{arrows}, parts...)
 	}
 	if v.largeText() {
-		spec.Text, spec.Name = "", spec.Text
-		export = s.Button(spec)
-		return kit.Flow(12, faces, v.showing(), export)
+		return kit.Flow(12, append(parts, v.exportButton(false))...)
 	}
-	export = s.Button(spec)
-	return kit.Beside(0, kit.Row(12, faces, v.showing()), export)
+	return kit.Beside(0, kit.Row(12, parts...), v.exportButton(true), v.exportButton(false))
+}
+
+// exportButton is the way out, with its name or as a picture alone.
+func (v *View) exportButton(named bool) fyne.CanvasObject {
+	var button *kit.Tap
+	spec := kit.ButtonSpec{ID: "export.icon", Name: v.tr("explore.export")}
+	if named {
+		spec = kit.ButtonSpec{ID: "explore.export", Text: v.tr("explore.export")}
+	}
+	spec.Icon, spec.Trailing = "download", "chevron-down"
+	spec.OnTapped = func() { v.deps.PopUp(v.exportMenu(), button) }
+	button = v.style.Button(spec)
+	return button
 }
 
 // showing says which part of the figures is drawn, and offers the other charts where there are some.
 func (v *View) showing() fyne.CanvasObject {
 	s := v.style
 	text := v.shownText(len(v.rows), v.view.Showing.In(s.Tr.Lang()))
-	if v.state.Table {
+	if v.state.Table || v.paged() {
 		return s.Chip(v.shownText(v.tally, ""))
 	}
 	if len(v.data.Charts) < 2 {
@@ -142,6 +149,8 @@ func (v *View) showing() fyne.CanvasObject {
 func (v *View) shownText(count int, name string) string {
 	args := words.Args{"Shown": v.style.Tr.Int(count), "All": v.style.Tr.Int(v.tally), "Name": name}
 	switch {
+	case count >= v.tally && v.data.Role != dataset.RoleDataset:
+		return v.style.Tr.N("explore.showing.entries", v.tally)
 	case count >= v.tally:
 		return v.style.Tr.N("explore.showing.all", v.tally)
 	case name == "":
@@ -171,8 +180,9 @@ func (v *View) viewMenu() *fyne.Menu {
 }
 
 func (v *View) chooseView(name string) {
+	v.leave(ByLink)
 	v.state.Charts[v.data.ID] = name
-	v.state.Row = ""
+	v.state.Row, v.state.passing = "", false
 	v.open(v.data.ID)
 	v.showMain()
 	v.showSide()
@@ -188,9 +198,16 @@ func (v *View) card(body fyne.CanvasObject) fyne.CanvasObject {
 
 // face is the chart or the table.
 func (v *View) face() fyne.CanvasObject {
+	s := v.style
 	if v.state.Table {
 		v.table = v.newTable()
 		return kit.Pad(kit.Even(4), kit.Fixed(0, leastFace, v.table))
+	}
+	if v.paged() {
+		return v.entryFace()
+	}
+	if len(v.rows) == 0 {
+		return kit.Fixed(0, leastFace, kit.Center(s.Text(v.tr("explore.timeline.nothing"), kit.SizeBody, kit.Regular, s.Palette.Quiet)))
 	}
 	v.chart = chartview.New(v.style, v.deps.Runner, v.spec, v.reading)
 	v.chart.Quiet = v.state.Drawer // the drawer says it all
@@ -229,6 +246,9 @@ func (v *View) reading(mark int) chartview.Reading {
 			out.Lines = append(out.Lines, chartview.Line(l))
 		}
 	}
+	if len(v.deps.Set.ContradictionsOf(v.rows[mark].ID)) > 0 {
+		out.Lines = append(out.Lines, chartview.Line{Label: v.tr("explore.why.label"), Text: v.tr("explore.why.key")})
+	}
 	return out
 }
 
@@ -247,7 +267,7 @@ func (v *View) underChart(r dataset.Row) []string {
 func (v *View) read(mark int) {
 	v.state.Row = ""
 	if mark >= 0 {
-		v.state.Row = v.rows[mark].ID
+		v.state.Row, v.state.passing = v.rows[mark].ID, false
 	}
 	if top, bottom, ok := v.chart.Place(); ok && v.reveal != nil && v.chart.Keyed() {
 		v.reveal(top, bottom)
@@ -271,29 +291,42 @@ func (v *View) sourceLine() fyne.CanvasObject {
 // showPosition tells where among the figures one is.
 func (v *View) showPosition() {
 	text := ""
-	if v.state.Table {
+	switch {
+	case v.entries != nil:
+		if at := slices.Index(v.entries.order, v.state.Row); at >= 0 {
+			text = v.figureOf(at+1, len(v.entries.order))
+		}
+	case v.state.Table:
 		for i, r := range v.data.Rows {
 			if r.ID == v.state.Row && r.ID != "" {
 				text = v.figureOf(i+1, v.tally)
 			}
 		}
-	} else if v.chart != nil && v.chart.Current() >= 0 {
+	case v.chart != nil && v.chart.Current() >= 0:
 		text = v.figureOf(v.chart.Current()+1, len(v.rows))
 	}
 	v.deps.Position(text)
 }
 
 func (v *View) figureOf(n, of int) string {
-	return v.tr("explore.position", words.Args{"N": v.style.Tr.Int(n), "Of": v.style.Tr.Int(of)})
+	key := "explore.position"
+	if v.data.Role != dataset.RoleDataset {
+		key = "explore.position.entry"
+	}
+	return v.tr(key, words.Args{"N": v.style.Tr.Int(n), "Of": v.style.Tr.Int(of)})
 }
 
 // ToggleTable changes between chart and table.
 func (v *View) ToggleTable() {
+	if v.data == nil {
+		return
+	}
 	focus := v.style.Register.IDOf(v.deps.Focused())
-	v.state.Table = !v.state.Table
+	face := v.FaceID()
+	v.state.Table, v.state.passing = !v.state.Table, false
 	v.showMain()
-	if focus == "chart" || focus == "table" {
-		v.deps.Focus(v.style.Register.Get(map[bool]string{true: "table", false: "chart"}[v.state.Table]))
+	if focus != "" && (focus == face || focus == "chart" || focus == "table") {
+		v.deps.Focus(v.style.Register.Get(v.FaceID()))
 	}
 	v.changed()
 }

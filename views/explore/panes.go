@@ -1,6 +1,10 @@
 package explore
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+
+	"doublefix/views/kit"
+)
 
 // leastMain is how wide the middle has to stay beside the list or the drawer, before the text factor.
 const leastMain = 560
@@ -18,6 +22,7 @@ func (p *panes) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	v.fold(size.Width < v.style.Px(listWidth+leastMain))
 	list, drawer := v.style.Px(listWidth)+1, v.style.Px(drawerWidth)+1
 	covers := size.Width-drawer < v.style.Px(leastMain)
+	v.covers = covers
 	v.left.Hidden = v.listFolded() && !v.listed
 	v.side.Hidden = !v.state.Drawer
 	v.main.Hidden = v.listed || (v.state.Drawer && covers)
@@ -39,8 +44,10 @@ func (p *panes) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		v.side.Resize(fyne.NewSize(drawer, size.Height))
 	}
 	if !v.main.Hidden {
+		room := fyne.NewSize(right-x, size.Height)
+		v.pending = v.pending || v.state.Row != "" && room != v.main.Size()
 		v.main.Move(fyne.NewPos(x, 0))
-		v.main.Resize(fyne.NewSize(right-x, size.Height))
+		v.main.Resize(room)
 	}
 }
 
@@ -59,9 +66,24 @@ func (v *View) listFolded() bool { return v.narrow || v.state.Drawer }
 // unfold brings the list back: by closing the drawer, or in place of the chart where the window is narrow.
 func (v *View) unfold() {
 	if v.state.Drawer {
-		v.ToggleSources()
+		v.toggle(v.state.Panel)
 	}
 	v.listed = v.narrow
 	v.root.Refresh()
-	v.deps.Focus(v.list)
+	v.deps.Focus(v.style.Register.Get("explore.list"))
+}
+
+// settled is the layout of the middle. When what is shown has its size for the first time, what is read comes into sight.
+type settled struct{ v *View }
+
+// MinSize implements fyne.Layout.
+func (settled) MinSize(objects []fyne.CanvasObject) fyne.Size { return kit.Fill{}.MinSize(objects) }
+
+// Layout implements fyne.Layout.
+func (l settled) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	kit.Fill{}.Layout(objects, size)
+	if l.v.pending && size.Height > 1 {
+		l.v.pending = false
+		l.v.showRead()
+	}
 }

@@ -15,7 +15,7 @@ import (
 func TestLargeTextPutsTheLeadBelowTheChart(t *testing.T) {
 	for _, factor := range []float32{1, 1.25, 1.5, 1.75, 2} {
 		r := enterSized(t, words.Spanish, State{Dataset: "us_share"}, factor)
-		column := kit.Column(0, r.view.heading())
+		column := kit.Column(0, r.view.heading(marked{}))
 		lead := r.view.data.Lead.In(words.Spanish)
 		if lead == "" {
 			t.Fatal("the dataset has no lead")

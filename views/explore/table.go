@@ -3,7 +3,6 @@ package explore
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"doublefix/app/dataset"
 	"doublefix/views/datatable"
@@ -38,8 +37,11 @@ func (v *View) newTable() *datatable.Table {
 	}
 	t := datatable.New(v.style, data)
 	t.OnSort = v.sort
-	t.SetCursorColumn(v.state.Sorted)
+	t.SetCursorColumn(cmp.Or(v.column, v.state.Sorted))
 	t.ShowRow(v.state.Row)
+	if v.column != "" && v.state.Row == "" && len(rows) > 0 {
+		t.ShowRow(rows[0].ID)
+	}
 	t.OnCursor = v.point
 	return t
 }
@@ -51,7 +53,7 @@ func (v *View) columns(rows []dataset.Row) []dataset.Column {
 	var out []dataset.Column
 	for _, c := range v.data.Columns(l) {
 		filled := func(r dataset.Row) bool { return v.data.Cell(r, c.Field, l) != "" }
-		if rankOf(v.view, c) != hiddenColumn && slices.ContainsFunc(rows, filled) {
+		if slices.ContainsFunc(rows, filled) {
 			out = append(out, c)
 		}
 	}
@@ -59,13 +61,9 @@ func (v *View) columns(rows []dataset.Row) []dataset.Column {
 	return out
 }
 
-const hiddenColumn = -1
-
 // rankOf says how early a column stands, by what the chart uses it for and by its role.
 func rankOf(view dataset.View, c dataset.Column) int {
 	switch {
-	case c.Role == "caveat_short" || strings.HasPrefix(c.Field, "also_") || c.Field == "chart_use":
-		return hiddenColumn
 	case c.Field == view.Who || c.Field == view.Label:
 		return 0
 	case c.Field == view.Low || c.Field == view.Y || c.Field == view.High:
@@ -91,7 +89,7 @@ func (v *View) sort(column string) {
 
 // point follows the cursor of the table.
 func (v *View) point(id string) {
-	v.state.Row = id
+	v.state.Row, v.state.passing = id, false
 	v.showPosition()
 	if v.state.Drawer {
 		v.showSide()

@@ -10,23 +10,12 @@ import (
 
 	"doublefix/app/chart"
 	"doublefix/app/dataset"
+	"doublefix/app/render"
 	"doublefix/views/chartview"
 	"doublefix/views/datatable"
 	"doublefix/views/kit"
 	"doublefix/views/task"
 )
-
-// State is what this place remembers when the window is built anew, as for another language.
-type State struct {
-	Dataset string
-	Charts  map[string]string // chosen view by dataset
-	Table   bool
-	Row     string // id of the figure being read
-	Sorted  string // column of the table
-	Down    bool
-	Drawer  bool
-	opener  string // name of the part that had the focus before the drawer opened
-}
 
 // Deps is what this place needs from the window.
 type Deps struct {
@@ -41,6 +30,13 @@ type Deps struct {
 	PopUp    func(menu *fyne.Menu, below fyne.CanvasObject)
 	Position func(text string) // where one is, for the foot of the window
 	Changed  func()            // the state has changed
+	Paper    func() render.Paper
+
+	Leave   func(Going)  // what is shown gives way to something else; nil keeps no trail
+	Trail   func() Trail // where the trail leads
+	Back    func()
+	Forward func()
+	Return  func() // to where the bar leads
 }
 
 // View is the place.
@@ -63,6 +59,13 @@ type View struct {
 	table  *datatable.Table
 
 	listScroll *kit.Scroller
+	search     *kit.Search
+	listHolder *fyne.Container
+	hits       map[string]dataset.Hit // of the results, by the id of the row
+
+	entries *entries // nil where the face is no page of entries
+	column  string   // of the table, to put the cursor in
+	pending bool     // what is read has to be brought into sight when there is a size
 
 	mainPane, chartPane, drawerPane *kit.Scroller // of what is shown now, nil for none; the chart's is inside that of the middle
 
@@ -72,6 +75,7 @@ type View struct {
 	root   *fyne.Container
 	narrow bool // too narrow for list and chart side by side
 	listed bool // narrow, and the list is shown in place of the chart
+	covers bool // the drawer has no room beside the middle
 }
 
 const (
@@ -82,12 +86,11 @@ const (
 // New builds the place for a state, which it keeps up to date.
 func New(style kit.Style, deps Deps, state *State) *View {
 	v := &View{style: style, deps: deps, state: state}
-	if state.Charts == nil {
-		state.Charts = map[string]string{}
-	}
+	state.ready()
 	v.main, v.side, v.left = kit.Fixed(0, 0), kit.Fixed(0, 0), kit.Fixed(0, 0)
-	v.main.Layout, v.side.Layout, v.left.Layout = kit.Fill{}, kit.Fill{}, kit.Fill{}
+	v.main.Layout, v.side.Layout, v.left.Layout = settled{v}, kit.Fill{}, kit.Fill{}
 	v.open(state.Dataset)
+	v.drawnOrTable()
 	v.left.Objects = []fyne.CanvasObject{v.listPane()}
 	v.root = &fyne.Container{Layout: &panes{v: v}, Objects: []fyne.CanvasObject{v.left, v.main, v.side}}
 	v.showMain()
@@ -107,7 +110,7 @@ func (v *View) open(id string) {
 		return
 	}
 	v.state.Dataset = d.ID
-	v.view = d.View(v.state.Charts[d.ID])
+	v.view = v.narrowed(d.View(v.state.Charts[d.ID]))
 	v.tally = len(d.Rows)
 	spec, rows, err := chart.Build(d, v.view, v.style.Tr)
 	if err != nil {
@@ -117,12 +120,20 @@ func (v *View) open(id string) {
 	v.spec, v.rows = spec, rows
 }
 
-// Choose goes to another dataset.
+// Choose goes to another dataset. What was only passed on the way through the list by keys is no stop on the way back.
 func (v *View) Choose(id string) {
 	if id == v.state.Dataset {
 		return
 	}
+	passing := v.list != nil && v.list.Keyed()
+	if !passing || !v.state.passing {
+		v.leave(ByChoice)
+	}
+	v.state.passing = passing
 	v.state.Row, v.state.Sorted, v.state.Down = "", "", false
+	if v.state.Panel == PanelTerm || v.state.Panel == PanelWhy {
+		v.state.Panel = PanelSources
+	}
 	v.listed = false
 	v.open(id)
 	v.showMain()
@@ -135,7 +146,9 @@ func (v *View) Step(by int) {
 	order := v.order()
 	for i, id := range order {
 		if id == v.state.Dataset {
-			v.list.Choose(order[(i+by+len(order))%len(order)])
+			next := order[(i+by+len(order))%len(order)]
+			v.Choose(next)
+			v.markList()
 			return
 		}
 	}
@@ -149,16 +162,16 @@ func (v *View) changed() {
 }
 
 // Key uses a key that the focused part had no use for: arrows read the chart from anywhere, Page Up and Page Down scroll what
-// does not fit, Esc closes the drawer.
+// does not fit, Esc clears the search and closes the drawer.
 func (v *View) Key(ev *fyne.KeyEvent) bool {
-	if ev.Name == fyne.KeyEscape && v.state.Drawer {
-		v.ToggleSources()
+	switch {
+	case ev.Name == fyne.KeyEscape && v.escape():
 		return true
-	}
-	if v.chart != nil {
+	case v.entries != nil:
+		return v.entryKey(ev) || v.page(ev)
+	case v.chart != nil:
 		return v.chart.Key(ev) || v.page(ev)
-	}
-	if v.table != nil && v.deps.Focused() == nil {
+	case v.table != nil && v.deps.Focused() == nil:
 		switch ev.Name {
 		case fyne.KeyUp, fyne.KeyDown, fyne.KeyLeft, fyne.KeyRight, fyne.KeyHome, fyne.KeyEnd, fyne.KeyPageUp, fyne.KeyPageDown:
 			v.deps.Focus(v.table)
@@ -167,6 +180,20 @@ func (v *View) Key(ev *fyne.KeyEvent) bool {
 		}
 	}
 	return v.page(ev)
+}
+
+// escape closes what Esc closes here, and reports whether there was something.
+func (v *View) escape() bool {
+	at := v.style.Register.IDOf(v.deps.Focused())
+	if v.state.Query != "" && (at == "explore.list" || at == "explore.search") {
+		v.clearSearch()
+		return true
+	}
+	if v.state.Drawer {
+		v.toggle(v.state.Panel)
+		return true
+	}
+	return false
 }
 
 // page scrolls the drawer where it is open, else the chart, else the middle around it.

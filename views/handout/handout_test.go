@@ -2,6 +2,7 @@ package handout
 
 import (
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -62,6 +63,7 @@ func TestTakingSectionsOutAndIn(t *testing.T) {
 	if slices.Contains(r.choice.Sections, "cover") || r.view.doc.PageOf("cover") != 0 {
 		t.Errorf("without the cover: %v, cover on page %d", r.choice.Sections, r.view.doc.PageOf("cover"))
 	}
+	r.tap("handout.group.record")
 	r.tap("handout.section.sources")
 	if !slices.Contains(r.choice.Sections, "sources") {
 		t.Error("the sources could be taken out")
@@ -74,6 +76,7 @@ func TestTakingSectionsOutAndIn(t *testing.T) {
 
 func TestRankingCannotBePrintedBeforeThereIsOne(t *testing.T) {
 	r := enter(t, words.Spanish)
+	r.tap("handout.group.options")
 	r.tap("handout.section.ranking")
 	if r.choice.Sections != nil {
 		t.Errorf("chosen %v", r.choice.Sections)
@@ -98,18 +101,69 @@ func TestLanguageAndPaper(t *testing.T) {
 	}
 }
 
-func TestKeysMoveAlongTheList(t *testing.T) {
-	r := enter(t, words.English)
-	r.win.Canvas().Focus(r.style.Register.Get("handout.section.cover"))
-	for _, k := range []fyne.KeyName{fyne.KeyDown, fyne.KeyDown, fyne.KeyUp, fyne.KeySpace} {
+func (r *room) keys(names ...fyne.KeyName) {
+	for _, k := range names {
 		r.win.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: k})
 	}
+}
+
+func (r *room) focused() string { return r.style.Register.IDOf(r.win.Canvas().Focused()) }
+
+func TestKeysMoveAlongTheList(t *testing.T) {
+	r := enter(t, words.English)
 	sections := pages.Sections(r.view.deps.Input(r.choice))
+	first, second := "handout.section."+sections[1].ID, "handout.section."+sections[2].ID
+	head := "handout.group." + sections[1].Group
+	for _, step := range []struct {
+		key  fyne.KeyName
+		want string
+	}{
+		{fyne.KeyUp, "handout.section.cover"},
+		{fyne.KeyDown, head},
+		{fyne.KeyRight, head},
+		{fyne.KeyDown, first},
+		{fyne.KeyRight, first},
+		{fyne.KeyDown, second},
+		{fyne.KeyUp, first},
+		{fyne.KeySpace, first},
+		{fyne.KeyLeft, head},
+		{fyne.KeyLeft, head},
+		{fyne.KeyUp, "handout.section.cover"},
+	} {
+		if r.win.Canvas().Focused() == nil {
+			r.win.Canvas().Focus(r.style.Register.Get("handout.section.cover"))
+		}
+		if r.keys(step.key); r.focused() != step.want {
+			t.Fatalf("%s leads to %q, want %q", step.key, r.focused(), step.want)
+		}
+	}
 	if slices.Contains(r.choice.Sections, sections[1].ID) {
 		t.Errorf("Space did not take %s out: %v", sections[1].ID, r.choice.Sections)
 	}
-	if got := r.style.Register.IDOf(r.win.Canvas().Focused()); got != "handout.section."+sections[1].ID {
-		t.Errorf("the focus went to %q", got)
+	if slices.Contains(r.view.stops, first) {
+		t.Error("the group that was closed still shows its sections")
+	}
+}
+
+// A long list shows its headings at first, so that all of it can be seen; every section is under one of them.
+func TestLongListsAreFolded(t *testing.T) {
+	r := enter(t, words.Spanish)
+	sections := pages.Sections(r.view.deps.Input(r.choice))
+	if len(r.view.stops) > longList {
+		t.Errorf("%d lines at first: %v", len(r.view.stops), r.view.stops)
+	}
+	for _, stop := range slices.Clone(r.view.stops) {
+		if strings.HasPrefix(stop, groupID) {
+			r.tap(stop)
+		}
+	}
+	for _, s := range sections {
+		if !slices.Contains(r.view.stops, "handout.section."+s.ID) {
+			t.Errorf("%s is under no heading", s.ID)
+		}
+	}
+	if r.choice.Sections != nil {
+		t.Error("opening headings chose something")
 	}
 }
 
@@ -147,8 +201,12 @@ func TestPresets(t *testing.T) {
 		t.Errorf("the short handout has %d pages", got)
 	}
 	r.tap("handout.preset.everything")
+	if want := len(pages.Sections(r.view.deps.Input(r.choice))) - 1; len(r.choice.Sections) != want {
+		t.Errorf("everything is %v, want all but the order that nobody has made", r.choice.Sections)
+	}
+	r.tap("handout.preset.usual")
 	if r.choice.Sections != nil {
-		t.Errorf("everything is %v, which a ranking made later would not be in", r.choice.Sections)
+		t.Errorf("the usual is %v, which a ranking made later would not be in", r.choice.Sections)
 	}
 }
 

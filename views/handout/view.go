@@ -16,7 +16,7 @@ import (
 
 // Choice is what a person has chosen to print; it is kept in the workshop.
 type Choice struct {
-	Sections []string // ids in order; nil is everything there is
+	Sections []string // ids in order; nil is what is usual
 	Lang     words.Lang
 	Paper    pages.Paper
 }
@@ -49,6 +49,9 @@ type View struct {
 	list    *kit.Scroller
 	preview *kit.Scroller
 	offsets [2]float32 // how far list and preview were scrolled
+
+	open  map[string]bool // groups of the list that were opened or closed by hand
+	stops []string        // the lines of the list from the top down, for the arrows
 }
 
 // laid is a handout laid out in the background, or why it could not be.
@@ -120,10 +123,7 @@ func (v *View) showPanel() {
 func (v *View) buildPanel() {
 	s := v.style
 	sections := pages.Sections(v.deps.Input(v.choice))
-	column := kit.Column(0)
-	for _, section := range sections {
-		kit.Append(column, v.check(section))
-	}
+	column := v.lines(sections)
 	head := kit.Pad(kit.Inset{Left: 8, Right: 8, Bottom: 8}, kit.Column(2,
 		s.Paragraph(v.tr("handout.view.title"), kit.SizeTitle, 24, kit.Semibold, s.Palette.Ink), s.Meta(v.count(sections)), kit.Pad(kit.Inset{Top: 6}, v.presets(sections))))
 	above, below := []fyne.CanvasObject{head}, []fyne.CanvasObject{s.Rule(), v.settings(), v.export()}
@@ -160,7 +160,10 @@ func (v *View) chosen(s pages.Section) bool {
 	case s.Missing != "":
 		return false
 	}
-	return v.choice.Sections == nil || slices.Contains(v.choice.Sections, s.ID)
+	if v.choice.Sections == nil {
+		return s.Usual
+	}
+	return slices.Contains(v.choice.Sections, s.ID)
 }
 
 // presets are the choices that most people want, one press each.
@@ -186,46 +189,6 @@ func (v *View) presets(sections []pages.Section) fyne.CanvasObject {
 		}))
 	}
 	return row
-}
-
-func (v *View) check(section pages.Section) fyne.CanvasObject {
-	s := v.style
-	spec := kit.CheckSpec{
-		ID: "handout.section." + section.ID, Text: section.Title, On: v.chosen(section), Locked: section.Locked,
-		Changed: func(on bool) { v.put(section.ID, on) },
-	}
-	if section.Missing != "" {
-		spec.Off = v.tr(section.Missing)
-	}
-	if section.Locked {
-		spec.Trailer = s.IconImage("lock", 16, s.Palette.Quiet)
-	} else if v.doc != nil && v.doc.PageOf(section.ID) > 0 {
-		spec.Trailer = s.Text(v.tr("handout.view.page", words.Args{"Page": v.doc.PageOf(section.ID)}), kit.SizeMeta, kit.Regular, s.Palette.Quiet)
-	}
-	line := s.Check(spec)
-	line.OnKey = v.listKey
-	return line
-}
-
-// listKey moves along the list by arrows.
-func (v *View) listKey(ev *fyne.KeyEvent) bool {
-	by := map[fyne.KeyName]int{fyne.KeyUp: -1, fyne.KeyDown: 1}[ev.Name]
-	if by == 0 {
-		return false
-	}
-	var ids []string
-	for _, s := range pages.Sections(v.deps.Input(v.choice)) {
-		ids = append(ids, "handout.section."+s.ID)
-	}
-	at := slices.Index(ids, v.style.Register.IDOf(v.deps.Focused())) + by
-	if at < 0 || at >= len(ids) {
-		return true
-	}
-	if line, ok := v.style.Register.Get(ids[at]).(*kit.Tap); ok {
-		v.deps.Focus(line)
-		v.list.RevealIn(line, 0, line.Size().Height)
-	}
-	return true
 }
 
 // put takes a section in or out; the order stays the usual one.

@@ -135,10 +135,36 @@ func (s *Scroller) SeenOf(o fyne.CanvasObject) (top, bottom float32) {
 	return max(top, 0), max(top+s.scroll.Size().Height, 0)
 }
 
-// placeOf is how far below the top of the body an object stands.
+// placeOf is how far below the top of the body an object stands. The driver knows that only of what was painted before, so
+// it is found by way of the containers.
 func (s *Scroller) placeOf(o fyne.CanvasObject) float32 {
-	driver := fyne.CurrentApp().Driver()
-	return driver.AbsolutePositionForObject(o).Y - driver.AbsolutePositionForObject(s.inner).Y
+	y, _ := placeIn(s.inner, o)
+	return y
+}
+
+// placeIn returns how far below the top of a container an object somewhere in it stands.
+func placeIn(c *fyne.Container, o fyne.CanvasObject) (y float32, ok bool) {
+	for _, child := range c.Objects {
+		if child == o {
+			return child.Position().Y, true
+		}
+		if inner, is := child.(*fyne.Container); is {
+			if y, ok := placeIn(inner, o); ok {
+				return inner.Position().Y + y, true
+			}
+		}
+	}
+	return 0, false
+}
+
+// Relayout lays the body out anew, as after something in it has grown.
+func (s *Scroller) Relayout() {
+	size := s.Container.Size()
+	s.Layout(nil, size)
+	body := s.inner.Objects[0]
+	if c, ok := body.(*fyne.Container); ok {
+		c.Layout.Layout(c.Objects, c.Size())
+	}
 }
 
 // Offset returns how far the body is scrolled.

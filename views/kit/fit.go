@@ -45,9 +45,12 @@ func (fit) choose(objects []fyne.CanvasObject, width float32) int {
 }
 
 // Beside puts side at the right of main while main keeps at least the given width, else below it. The least of 0 is what
-// main needs.
-func Beside(least float32, main, side fyne.CanvasObject) *fyne.Container {
-	return &fyne.Container{Layout: &beside{least: max(least, main.MinSize().Width)}, Objects: []fyne.CanvasObject{main, side}}
+// main needs. Of several sides, which say the same, roomier ones first, the first that fits is shown.
+func Beside(least float32, main fyne.CanvasObject, sides ...fyne.CanvasObject) *fyne.Container {
+	for _, s := range sides[1:] {
+		s.Hide()
+	}
+	return &fyne.Container{Layout: &beside{least: max(least, main.MinSize().Width)}, Objects: append([]fyne.CanvasObject{main}, sides...)}
 }
 
 type beside struct {
@@ -55,30 +58,45 @@ type beside struct {
 	width float32
 }
 
-func (n *beside) fits(objects []fyne.CanvasObject, width float32) bool {
-	return width-objects[1].MinSize().Width >= n.least
+// choose returns the side to show, and whether it fits beside main.
+func (n *beside) choose(objects []fyne.CanvasObject, width float32) (side fyne.CanvasObject, fits bool) {
+	for _, s := range objects[1:] {
+		if width-s.MinSize().Width >= n.least {
+			return s, true
+		}
+	}
+	return objects[1], false
 }
 
 // MinSize implements fyne.Layout.
 func (n *beside) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	w := max(objects[0].MinSize().Width, objects[1].MinSize().Width)
+	w := max(objects[0].MinSize().Width, objects[len(objects)-1].MinSize().Width)
 	return fyne.NewSize(w, n.HeightFor(objects, max(n.width, w)))
 }
 
 // HeightFor implements [WrappingLayout].
 func (n *beside) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
-	if n.fits(objects, width) {
-		side := objects[1].MinSize().Width
-		return max(HeightFor(objects[0], width-side), HeightFor(objects[1], side))
+	main := objects[0]
+	side, fits := n.choose(objects, width)
+	if fits {
+		w := side.MinSize().Width
+		return max(HeightFor(main, width-w), HeightFor(side, w))
 	}
-	return HeightFor(objects[0], width) + stackedGap + HeightFor(objects[1], width)
+	return HeightFor(main, width) + stackedGap + HeightFor(side, width)
 }
 
 // Layout implements fyne.Layout.
 func (n *beside) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	n.width = size.Width
-	main, side := objects[0], objects[1]
-	if n.fits(objects, size.Width) {
+	main := objects[0]
+	side, fits := n.choose(objects, size.Width)
+	for _, s := range objects[1:] {
+		if s != side {
+			s.Hide()
+		}
+	}
+	side.Show()
+	if fits {
 		w := side.MinSize().Width
 		place(main, 0, size.Width-w, size.Height)
 		place(side, size.Width-w, w, size.Height)

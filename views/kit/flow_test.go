@@ -23,3 +23,23 @@ func TestFlowGoesOnInTheNextLine(t *testing.T) {
 		t.Errorf("asks for %v", got)
 	}
 }
+
+// Of two sides that say the same the smaller one is shown where the roomy one does not fit beside, and none below both.
+func TestBesideChoosesAmongSides(t *testing.T) {
+	main, roomy, tight := block(100, 20), block(80, 20), block(30, 20)
+	b := Beside(0, main, roomy, tight)
+	for _, tt := range []struct {
+		width     float32
+		roomy     bool
+		height, x float32
+	}{{200, true, 20, 120}, {150, false, 20, 120}, {110, true, 48, 0}} {
+		b.Resize(fyne.NewSize(tt.width, HeightFor(b, tt.width)))
+		shown, other := tight, roomy
+		if tt.roomy {
+			shown, other = roomy, tight
+		}
+		if !shown.Visible() || other.Visible() || b.Size().Height != tt.height || shown.Position().X != tt.x {
+			t.Errorf("at %v: roomy is shown: %v, at %v, height %v", tt.width, roomy.Visible(), shown.Position(), b.Size().Height)
+		}
+	}
+}

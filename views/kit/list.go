@@ -12,7 +12,9 @@ type Item struct {
 	ID      string
 	Heading string
 	Title   string
+	Strong  []Part // of the title
 	Detail  string // second line
+	Short   bool   // the detail stays on one line
 }
 
 // List is a column of rows of which one is chosen. It is one stop of the focus; arrows, Home and End choose.
@@ -21,6 +23,8 @@ type List struct {
 	OnChosen func(id string)
 	Reveal   func(top, bottom float32) // brings a part of the list into sight; nil where all of it is
 
+	open    func(id string)
+	leave   func()
 	style   Style
 	items   []Item
 	chosen  string
@@ -28,6 +32,7 @@ type List struct {
 	order   []string
 	body    *fyne.Container
 	focused bool
+	keyed   bool // a key is being handled
 }
 
 var _ fyne.Focusable = (*List)(nil)
@@ -50,7 +55,7 @@ func (l *List) row(item Item) fyne.CanvasObject {
 	if item.Heading != "" {
 		return Pad(Inset{Top: 16, Bottom: 6, Left: 8, Right: 8}, s.Paragraph(item.Heading, SizeMeta, 16, Semibold, p.Quiet))
 	}
-	row := s.Surface(item.Title, Look{}, Fixed(0, 0), func() { l.Choose(item.ID) })
+	row := s.Surface(item.Title, Look{}, Fixed(0, 0), func() { l.press(item.ID) })
 	l.rows[item.ID] = row
 	l.order = append(l.order, item.ID)
 	return row
@@ -67,12 +72,53 @@ func (l *List) dress() {
 		title, look := s.Paragraph(item.Title, SizeBody, 20, Regular, p.Ink), Look{Hover: p.Hover}
 		if item.ID == l.chosen {
 			title, look = s.Paragraph(item.Title, SizeBody, 20, Semibold, p.Accent), Look{Fill: p.Soft}
+			if l.open != nil {
+				title = s.Paragraph(item.Title, SizeBody, 20, Regular, p.Ink)
+			}
 		}
+		title.WithStrong(item.Strong)
 		row.look, row.ring = look, l.focused && item.ID == l.chosen
-		row.content = Pad(Inset{Top: 4, Bottom: 4, Left: 8, Right: 8}, Column(0, title, s.Meta(item.Detail)))
+		detail := fyne.CanvasObject(s.Meta(item.Detail))
+		if item.Short {
+			detail = s.OneLine(item.Detail, SizeMeta, 16, p.Quiet)
+		}
+		row.content = Pad(Inset{Top: 4, Bottom: 4, Left: 8, Right: 8}, Column(0, title, detail))
 		row.Refresh()
 	}
 }
+
+// Opens has Enter, Space and a click open a row, so that choosing one by the arrows does nothing more; leave is called by
+// the arrow up on the first row.
+func (l *List) Opens(open func(id string), leave func()) {
+	l.open, l.leave = open, leave
+	l.dress()
+}
+
+// press does what a click on a row does.
+func (l *List) press(id string) {
+	l.Choose(id)
+	if l.open != nil {
+		l.open(id)
+	}
+}
+
+// Mark makes a row the chosen one and does not tell.
+func (l *List) Mark(id string) {
+	l.chosen = id
+	l.dress()
+	l.reveal()
+}
+
+// First puts the choice on the first row where none is chosen. It reports false where there are no rows.
+func (l *List) First() bool {
+	if _, ok := l.rows[l.chosen]; !ok && len(l.order) > 0 {
+		l.Choose(l.order[0])
+	}
+	return len(l.order) > 0
+}
+
+// Keyed reports whether the row is being chosen by a key rather than the pointer.
+func (l *List) Keyed() bool { return l.keyed }
 
 // Choose makes a row the chosen one and tells.
 func (l *List) Choose(id string) {
@@ -102,15 +148,16 @@ func (l *List) reveal() {
 
 // TypedKey implements fyne.Focusable.
 func (l *List) TypedKey(ev *fyne.KeyEvent) {
-	at := -1
-	for i, id := range l.order {
-		if id == l.chosen {
-			at = i
-		}
-	}
+	l.keyed = true
+	defer func() { l.keyed = false }()
+	at := slices.Index(l.order, l.chosen)
 	last := len(l.order) - 1
 	switch ev.Name {
 	case fyne.KeyUp:
+		if at <= 0 && l.leave != nil {
+			l.leave()
+			return
+		}
 		at = max(at-1, 0)
 	case fyne.KeyDown:
 		at = min(at+1, last)
@@ -118,6 +165,13 @@ func (l *List) TypedKey(ev *fyne.KeyEvent) {
 		at = 0
 	case fyne.KeyEnd:
 		at = last
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		if l.open == nil || at < 0 {
+			l.style.typedKey(ev)
+			return
+		}
+		l.open(l.chosen)
+		return
 	default:
 		l.style.typedKey(ev)
 		return

@@ -23,6 +23,10 @@ type Paragraph struct {
 	lines  []string
 	width  float32 // that lines were wrapped for
 
+	strong  []Part // set in semibold
+	marks   []Mark
+	pressed func(id string)
+
 	measured [][]piece
 	space    float32 // width of a space
 }
@@ -85,10 +89,11 @@ func (p *Paragraph) wrap(width float32) []string {
 	return p.lines
 }
 
-// piece is a word and how wide it is. Measuring shapes the text, which is slow, so each word is measured once and not
-// again for every width that a layout tries.
+// piece is a word, where it begins in the text and how wide it is. Measuring shapes the text, which is slow, so each word
+// is measured once and not again for every width that a layout tries.
 type piece struct {
 	text  string
+	at    int
 	width float32
 }
 
@@ -96,10 +101,12 @@ type piece struct {
 func (p *Paragraph) pieces() [][]piece {
 	if p.measured == nil {
 		p.space = p.style.Width(" ", p.size, p.weight)
+		at := 0
 		for _, part := range strings.Split(p.text, "\n") {
 			var words []piece
 			for _, word := range strings.Split(part, " ") {
-				words = append(words, piece{word, p.style.Width(word, p.size, p.weight)})
+				words = append(words, piece{word, at, p.widthOf(word, at)})
+				at += len(word) + 1 // the space or the line break after it
 			}
 			p.measured = append(p.measured, words)
 		}
@@ -111,7 +118,7 @@ func (p *Paragraph) pieces() [][]piece {
 func (p *Paragraph) broken(width float32) []string {
 	lines := []string{}
 	for _, words := range p.pieces() {
-		line, used := words[0].text, words[0].width
+		line, at, used := words[0].text, words[0].at, words[0].width
 		for i, w := range words {
 			switch {
 			case i == 0:
@@ -119,13 +126,13 @@ func (p *Paragraph) broken(width float32) []string {
 				line, used = line+" "+w.text, used+p.space+w.width
 			default:
 				lines = append(lines, line)
-				line, used = w.text, w.width
+				line, at, used = w.text, w.at, w.width
 			}
 			for used > width && len([]rune(line)) > 1 {
-				head := p.head(line, width)
+				head := p.head(line, at, width)
 				lines = append(lines, head)
-				line = strings.TrimPrefix(line, head)
-				used = p.style.Width(line, p.size, p.weight)
+				line, at = strings.TrimPrefix(line, head), at+len(head)
+				used = p.widthOf(line, at)
 			}
 		}
 		lines = append(lines, line)
@@ -133,14 +140,10 @@ func (p *Paragraph) broken(width float32) []string {
 	return lines
 }
 
-func (p *Paragraph) fits(text string, width float32) bool {
-	return p.style.Width(text, p.size, p.weight) <= width
-}
-
 // head returns as much of a word as fits, at least a letter; it breaks after a slash or a hyphen where there is one.
-func (p *Paragraph) head(word string, width float32) string {
+func (p *Paragraph) head(word string, at int, width float32) string {
 	runes := []rune(word)
-	n := sort.Search(len(runes), func(i int) bool { return !p.fits(string(runes[:i+1]), width) })
+	n := sort.Search(len(runes), func(i int) bool { return p.widthOf(string(runes[:i+1]), at) > width })
 	head := string(runes[:max(n, 1)])
 	if at := strings.LastIndexAny(head, "/-"); at > len(head)/3 {
 		return head[:at+1]
@@ -161,39 +164,64 @@ func (p *Paragraph) MinSize() fyne.Size {
 }
 
 // CreateRenderer implements fyne.Widget.
-func (p *Paragraph) CreateRenderer() fyne.WidgetRenderer { return &paragraphRenderer{p: p} }
+func (p *Paragraph) CreateRenderer() fyne.WidgetRenderer {
+	r := &paragraphRenderer{p: p}
+	if size := p.Size(); size.Width > 0 { // Fyne may throw a renderer away and ask for another of the same size
+		r.Layout(size)
+	}
+	return r
+}
 
 type paragraphRenderer struct {
 	p     *Paragraph
-	lines []fyne.CanvasObject
+	texts []fyne.CanvasObject // the lines, in as many pieces as they have weights
+	extra []fyne.CanvasObject // what can be pressed in them
 	drawn string
+	width float32
 	high  float32 // of one line of text
 }
 
 func (r *paragraphRenderer) Layout(size fyne.Size) {
 	lines := r.p.wrap(size.Width)
-	if joined := strings.Join(lines, "\n"); joined != r.drawn || len(r.lines) != len(lines) {
-		r.drawn, r.lines = joined, nil
-		for _, l := range lines {
-			r.lines = append(r.lines, r.p.style.Text(l, r.p.size, r.p.weight, r.p.color))
+	if joined := strings.Join(lines, "\n"); joined != r.drawn || r.texts == nil || size.Width != r.width {
+		r.drawn, r.width, r.texts, r.extra = joined, size.Width, nil, nil
+		for i, l := range r.p.placed(lines) {
+			r.line(i, l)
 		}
-	}
-	step := r.p.style.Px(r.p.line)
-	if len(r.lines) > 0 && r.high == 0 {
-		r.high = r.lines[0].MinSize().Height
-	}
-	for i, o := range r.lines {
-		h := r.high
-		o.Resize(fyne.NewSize(size.Width, h))
-		o.Move(fyne.NewPos(0, float32(i)*step+(step-h)/2))
 	}
 }
 
-func (r *paragraphRenderer) MinSize() fyne.Size           { return r.p.MinSize() }
-func (r *paragraphRenderer) Objects() []fyne.CanvasObject { return r.lines }
-func (r *paragraphRenderer) Destroy()                     {}
+// line sets one line and what can be pressed in it.
+func (r *paragraphRenderer) line(i int, l placedLine) {
+	p := r.p
+	step := p.style.Px(p.line)
+	top := float32(i) * step
+	for _, f := range p.fragments(l) {
+		t := p.style.Text(f.text, p.size, f.weight, p.color)
+		if r.high == 0 {
+			r.high = t.MinSize().Height
+		}
+		t.Resize(fyne.NewSize(f.width, r.high))
+		t.Move(fyne.NewPos(f.x, top+(step-r.high)/2))
+		r.texts = append(r.texts, t)
+	}
+	for _, m := range p.marks {
+		if left, right, ok := p.markIn(l, m); ok {
+			r.extra = append(r.extra, p.spot(m, left, right, top, r.high))
+		}
+	}
+}
+
+func (r *paragraphRenderer) MinSize() fyne.Size { return r.p.MinSize() }
+
+func (r *paragraphRenderer) Objects() []fyne.CanvasObject {
+	return append(r.texts[:len(r.texts):len(r.texts)], r.extra...)
+}
+
+func (r *paragraphRenderer) Destroy() {}
 
 func (r *paragraphRenderer) Refresh() {
+	r.texts = nil
 	r.Layout(r.p.Size())
 	canvas.Refresh(r.p)
 }

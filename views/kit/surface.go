@@ -89,6 +89,9 @@ func (f *Surface) Cursor() desktop.Cursor {
 // SetContent changes the content.
 func (f *Surface) SetContent(content fyne.CanvasObject) { f.content = content; f.Refresh() }
 
+// SetLook changes what the surface looks like.
+func (f *Surface) SetLook(look Look) { f.look = look; f.Refresh() }
+
 // HeightFor implements [Wrapping].
 func (f *Surface) HeightFor(width float32) float32 { return HeightFor(f.content, width) }
 

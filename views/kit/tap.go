@@ -11,7 +11,8 @@ import (
 // Tap is a [Surface] that takes the focus: it is pressed by mouse, by Space and by Enter.
 type Tap struct {
 	Surface
-	OnKey func(*fyne.KeyEvent) bool // keys of its own, before Space and Enter; true when used
+	OnKey   func(*fyne.KeyEvent) bool // keys of its own, before Space and Enter; true when used
+	OnFocus func()                    // the focus has come
 }
 
 var (
@@ -45,7 +46,14 @@ func (t *Tap) TypedKey(ev *fyne.KeyEvent) {
 func (t *Tap) TypedRune(r rune) { t.style.typedRune(r) }
 
 // FocusGained implements fyne.Focusable.
-func (t *Tap) FocusGained() { t.ring = true; t.tell(); t.Refresh() }
+func (t *Tap) FocusGained() {
+	t.ring = true
+	t.tell()
+	t.Refresh()
+	if t.OnFocus != nil {
+		t.OnFocus()
+	}
+}
 
 // FocusLost implements fyne.Focusable.
 func (t *Tap) FocusLost() { t.ring = false; t.tell(); t.Refresh() }

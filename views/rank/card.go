@@ -19,16 +19,16 @@ func (v *View) card(o dataset.Option) fyne.CanvasObject {
 	if s.Factor <= largeText {
 		kit.Append(middle, s.Paragraph(o.Summary.In(l), kit.SizeBody, 20, kit.Regular, p.Quiet))
 	}
-	what := kit.RowGrow(14, middle, v.placeBox(o.ID), middle)
-	body := kit.Column(12, kit.Beside(s.Px(leastTitle), what, kit.Pad(kit.Inset{Left: 14}, v.buttons(o))))
+	what := kit.RowGrow(12, middle, v.handleOf(o), v.placeBox(o.ID), middle)
+	body := kit.Column(12, kit.Beside(s.Px(leastTitle), what, kit.Pad(kit.Inset{Left: 12}, v.buttons(o))))
 	if v.state.Open[o.ID] {
-		body.Objects = append(body.Objects, s.Rule(), v.meaning(o))
+		body.Objects = append(body.Objects, s.Rule(), v.evidence(o))
 	}
 	look := kit.Look{Fill: p.Paper, Stroke: p.Rule}
 	if o.ID == v.state.Current {
 		look.Stroke, look.Bar = p.Accent, p.Accent
 	}
-	card := s.Tap(cardID(o.ID), o.Title.In(l), look, kit.Pad(kit.Even(14), body), func() { v.choose(o.ID) })
+	card := s.Tap(cardID(o.ID), o.Title.In(l), look, kit.Pad(kit.Inset{Top: 14, Bottom: 14, Left: 8, Right: 14}, body), func() { v.choose(o.ID) })
 	card.OnKey = v.Key
 	v.cards[o.ID], v.owners[card] = card, o.ID
 	return card
@@ -79,7 +79,7 @@ func (v *View) placeButtons(o dataset.Option) fyne.CanvasObject {
 			OnTapped: func() { v.do(o.ID, func() { v.deps.Place(o.ID, place) }) },
 		}))
 	}
-	return kit.Column(4, row, v.meaningButton(o))
+	return v.withEvidence(o, row)
 }
 
 // moveButtons move a ranked option up and down, or take it out.
@@ -105,22 +105,31 @@ func (v *View) moveButtons(o dataset.Option) fyne.CanvasObject {
 			ID: "rank.out." + o.ID, Text: v.tr("rank.take_out"), OnTapped: func() { v.do(o.ID, func() { v.deps.TakeOut(o.ID) }) },
 		}),
 	)
-	return kit.Column(4, row, v.meaningButton(o))
+	return v.withEvidence(o, row)
 }
 
 func (v *View) placeArgs(o dataset.Option, place int) words.Args {
 	return words.Args{"Option": o.ID, "Place": place}
 }
 
-func (v *View) meaningButton(o dataset.Option) fyne.CanvasObject {
-	icon := "chevron-down"
+// withEvidence puts the way to the evidence before the buttons of a card, or below them where text is large.
+func (v *View) withEvidence(o dataset.Option, buttons fyne.CanvasObject) fyne.CanvasObject {
+	icon, count := "chevron-down", len(v.deps.Evidence(o.ID))
 	if v.state.Open[o.ID] {
 		icon = "chevron-up"
 	}
-	gap := kit.Gap()
-	return kit.RowGrow(0, gap, gap, v.button(o, kit.ButtonSpec{
-		ID: "rank.meaning." + o.ID, Text: v.tr("rank.meaning"), Trailing: icon, Kind: kit.Quiet, OnTapped: func() { v.toggleMeaning(o.ID) },
-	}))
+	label := v.tr("rank.meaning")
+	if count > 0 {
+		label = v.style.Tr.T("rank.evidence", words.Args{"Count": v.style.Tr.Int(count)})
+	}
+	open := v.button(o, kit.ButtonSpec{
+		ID: "rank.evidence." + o.ID, Text: label, Icon: icon, Kind: kit.Quiet, Keys: []string{"E"}, OnTapped: func() { v.toggleEvidence(o.ID) },
+	})
+	if v.style.Factor > largeText {
+		gap := kit.Gap()
+		return kit.Column(4, buttons, kit.RowGrow(0, gap, gap, open))
+	}
+	return kit.Row(8, open, buttons)
 }
 
 // meaning is the option in a paragraph, with its source.

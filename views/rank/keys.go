@@ -84,10 +84,10 @@ func (v *View) TakeOut() {
 	}
 }
 
-// ToggleMeaning opens or closes what the chosen option means.
-func (v *View) ToggleMeaning() { v.toggleMeaning(v.current()) }
+// ToggleEvidence opens or closes what the record says about the chosen option.
+func (v *View) ToggleEvidence() { v.toggleEvidence(v.current()) }
 
-func (v *View) toggleMeaning(id string) {
+func (v *View) toggleEvidence(id string) {
 	v.state.Current = id
 	v.state.Open[id] = !v.state.Open[id]
 	v.Show(v.shown)

@@ -16,7 +16,9 @@ func (v *View) panel() fyne.CanvasObject {
 	column := kit.Column(12, s.Paragraph(v.tr("rank.ballot"), kit.SizeTitle, 24, kit.Semibold, p.Ink))
 	lines := kit.Column(6)
 	for i, id := range v.shown.Places {
-		kit.Append(lines, v.line(i+1, id))
+		line := v.line(i+1, id)
+		v.lines = append(v.lines, line)
+		kit.Append(lines, line)
 	}
 	kit.Append(column, lines)
 	kit.Append(column, s.Rule())
@@ -28,6 +30,9 @@ func (v *View) panel() fyne.CanvasObject {
 	if o := v.firstSourced(); o != nil {
 		kit.Append(column, s.Rule())
 		kit.Append(column, s.Meta(v.tr("rank.cited.all", words.Args{"Source": o.Source.Short.In(s.Tr.Lang())})))
+	}
+	if len(v.unranked()) > 1 {
+		kit.Append(column, s.Meta(v.tr("rank.random")))
 	}
 	return kit.Pad(kit.Inset{Top: 20, Bottom: 20, Left: 20, Right: 20}, column)
 }
@@ -78,7 +83,7 @@ func (v *View) keys() fyne.CanvasObject {
 		{"1 – " + last, "rank.key.place"},
 		{tr.T("key.alt") + " ↑", "rank.key.up"},
 		{"0", "rank.key.out"},
-		{"E", "rank.key.meaning"},
+		{"E", "rank.key.evidence"},
 		{tr.T("key.ctrl") + " Z", "rank.key.undo"},
 	} {
 		text := s.Meta(tr.T(k.text))

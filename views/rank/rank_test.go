@@ -27,6 +27,9 @@ type room struct {
 	doc   *workshop.Store
 	state State
 	said  string
+
+	opened   []Target
+	evidence func(option string) []dataset.Evidence
 }
 
 func enter(t *testing.T, lang words.Lang) *room {
@@ -45,7 +48,7 @@ func enter(t *testing.T, lang words.Lang) *room {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = store.Close() })
-	r := &room{t: t, doc: store, win: test.NewTempWindow(t, nil)}
+	r := &room{t: t, doc: store, win: test.NewTempWindow(t, nil), evidence: func(string) []dataset.Evidence { return nil }}
 	r.style = kit.NewStyle(words.For(lang), look.Light(), 1)
 	r.style.Key = func(ev *fyne.KeyEvent) { r.view.Key(ev) }
 	edit := func(e workshop.Edit, ok bool) {
@@ -56,7 +59,10 @@ func enter(t *testing.T, lang words.Lang) *room {
 	}
 	r.view = New(r.style, Deps{
 		Options: options, Question: words.Both("Which should come first?", "¿Qué debe ir primero?"),
+		Evidence: func(id string) []dataset.Evidence { return r.evidence(id) }, Actors: func(string) []dataset.Actor { return nil },
+		Open:    func(option string, to Target) { r.opened = append(r.opened, to) },
 		Place:   func(id string, place int) { edit(workshop.Place(store.Doc(), id, place)) },
+		Insert:  func(id string, place int) { edit(workshop.Insert(store.Doc(), id, place)) },
 		Move:    func(id string, by int) { edit(workshop.Move(store.Doc(), id, by)) },
 		TakeOut: func(id string) { edit(workshop.TakeOut(store.Doc(), id)) },
 		Undo:    func() { edit(store.Doc().UndoEdit()) },
@@ -74,7 +80,7 @@ func (r *room) show() {
 	if e, ok := r.doc.Doc().Undo(); ok {
 		undo, _ = e.Name()
 	}
-	r.view.Show(Ranking{Places: r.doc.Doc().Places, Undo: undo})
+	r.view.Show(Ranking{Places: r.doc.Doc().Places, Shown: r.doc.Doc().Shown, Undo: undo})
 }
 
 func (r *room) focus(id string) { r.win.Canvas().Focus(r.style.Register.Get("rank.card." + id)) }
@@ -157,7 +163,7 @@ func TestKeysFollowTheFocus(t *testing.T) {
 	r.view.Rune('4')
 	r.want(".C.D")
 	r.focus("B")
-	r.view.ToggleMeaning()
+	r.view.ToggleEvidence()
 	if !r.state.Open["B"] || len(r.state.Open) != 1 {
 		t.Errorf("open are %v, want B", r.state.Open)
 	}
@@ -173,8 +179,8 @@ func TestKeysOnTheButtonsOfACard(t *testing.T) {
 	on("rank.place.D.4")
 	r.view.Rune('1')
 	r.want("D.B.")
-	on("rank.meaning.B")
-	r.view.ToggleMeaning()
+	on("rank.evidence.B")
+	r.view.ToggleEvidence()
 	if !r.state.Open["B"] {
 		t.Errorf("open are %v, want B", r.state.Open)
 	}
@@ -184,7 +190,7 @@ func TestKeysOnTheButtonsOfACard(t *testing.T) {
 	on("rank.out.D")
 	r.view.TakeOut()
 	r.want(".B..")
-	on("rank.meaning.A")
+	on("rank.evidence.A")
 	r.press(fyne.KeyDown)
 	r.at("C")
 }
@@ -213,12 +219,12 @@ func TestMeaningOpensInTheCard(t *testing.T) {
 	r.focus("B")
 	r.press(fyne.KeyDown, fyne.KeyUp)
 	before := kit.HeightFor(r.view.cards["B"], 600)
-	r.view.ToggleMeaning()
+	r.view.ToggleEvidence()
 	if after := kit.HeightFor(r.view.cards["B"], 600); after <= before {
 		t.Errorf("the card stays %v high", after)
 	}
 	r.at("B")
-	r.view.ToggleMeaning()
+	r.view.ToggleEvidence()
 	if after := kit.HeightFor(r.view.cards["B"], 600); after != before {
 		t.Errorf("closed again the card is %v high, was %v", after, before)
 	}

@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 
 	"doublefix/app/dataset"
 	"doublefix/app/words"
@@ -17,7 +18,7 @@ import (
 // State is what this place remembers when the window is built anew.
 type State struct {
 	Current string          // id of the chosen option
-	Open    map[string]bool // options whose meaning is open
+	Open    map[string]bool // options whose evidence is open
 	Scroll  float32
 }
 
@@ -26,7 +27,12 @@ type Deps struct {
 	Options  []dataset.Option
 	Question words.Text
 
-	Place   func(option string, place int) // 1 is first
+	Evidence func(option string) []dataset.Evidence
+	Actors   func(option string) []dataset.Actor
+	Open     func(option string, to Target) // goes to what the evidence on an option speaks of
+
+	Place   func(option string, place int) // 1 is first; what is there changes with it
+	Insert  func(option string, place int) // 1 is first; what is there and below makes room
 	Move    func(option string, by int)    // -1 is up
 	TakeOut func(option string)
 	Undo    func()
@@ -39,6 +45,7 @@ type Deps struct {
 // Ranking is what this place shows.
 type Ranking struct {
 	Places []string // option id by place, "" where none; as long as there are options
+	Shown  []string // all options, in the order in which those without a place are read
 	Undo   string   // the name of what undo would take back; "" for nothing
 }
 
@@ -52,7 +59,10 @@ type View struct {
 	shown  Ranking
 	cards  map[string]*kit.Tap
 	owners map[fyne.Focusable]string // the option of a card and of every button in it
+	lines  []fyne.CanvasObject       // the places of the ballot, first to last
+	drag   *drag                     // nil while no card is dragged
 	scroll *kit.Scroller
+	over   *fyne.Container // what is shown above all while a card is dragged
 	root   *fyne.Container
 	narrow bool // too narrow for cards and ballot side by side
 }
@@ -67,10 +77,8 @@ func New(style kit.Style, deps Deps, state *State) *View {
 	if state.Open == nil {
 		state.Open = map[string]bool{}
 	}
-	if state.Current == "" && len(deps.Options) > 0 {
-		state.Current = deps.Options[0].ID
-	}
 	v := &View{style: style, deps: deps, state: state}
+	v.over = container.NewWithoutLayout()
 	v.root = &fyne.Container{Layout: &panes{v}}
 	v.Content = v.root
 	return v
@@ -78,21 +86,29 @@ func New(style kit.Style, deps Deps, state *State) *View {
 
 // Show shows a ranking. The focus stays on the option it was on, wherever that went.
 func (v *View) Show(r Ranking) {
-	if v.scroll != nil {
-		v.state.Scroll = v.scroll.Offset()
-	}
+	v.Keep()
 	v.shown = r
+	if order := v.order(); v.state.Current == "" && len(order) > 0 {
+		v.state.Current = order[0]
+	}
 	v.style.Register.Keep(v.deps.Focused, v.deps.Focus, func() {
-		v.root.Objects = []fyne.CanvasObject{v.build()}
+		v.root.Objects = []fyne.CanvasObject{v.build(), v.over}
 		v.root.Refresh()
 	})
 	v.scroll.SetOffset(v.state.Scroll)
 	v.showPosition()
 }
 
+// Keep remembers how far the page is scrolled, before it is built anew or left.
+func (v *View) Keep() {
+	if v.scroll != nil {
+		v.state.Scroll = v.scroll.Offset()
+	}
+}
+
 func (v *View) build() fyne.CanvasObject {
 	s := v.style
-	v.cards, v.owners = map[string]*kit.Tap{}, map[fyne.Focusable]string{}
+	v.cards, v.owners, v.lines = map[string]*kit.Tap{}, map[fyne.Focusable]string{}, nil
 	column := kit.Column(12, v.title())
 	for _, id := range v.ranked() {
 		kit.Append(column, v.card(v.option(id)))
@@ -160,15 +176,9 @@ func (v *View) ranked() []string {
 	return slices.DeleteFunc(slices.Clone(v.shown.Places), func(id string) bool { return id == "" })
 }
 
-// unranked returns the other options, in the order of the data package.
+// unranked returns the other options, in the order that chance gave them.
 func (v *View) unranked() []string {
-	var rest []string
-	for _, o := range v.deps.Options {
-		if !slices.Contains(v.shown.Places, o.ID) {
-			rest = append(rest, o.ID)
-		}
-	}
-	return rest
+	return slices.DeleteFunc(slices.Clone(v.shown.Shown), func(id string) bool { return slices.Contains(v.shown.Places, id) })
 }
 
 // order returns all options as they stand on the screen.
