@@ -48,6 +48,25 @@ looks() {
 	shot "$1"
 	[ "$(compare -metric AE "$out/$1.png" "$out/$2.png" null: 2>&1 | awk '{ printf "%d", $1 }')" -gt "$3" ]
 }
+# alike NAME OTHER N: takes the picture NAME, which differs from OTHER in N pixels at most.
+alike() {
+	shot "$1"
+	[ "$(compare -metric AE "$out/$1.png" "$out/$2.png" null: 2>&1 | awk '{ printf "%d", $1 }')" -le "$3" ]
+}
+# drag X Y TO_X TO_Y: drags with the mouse, as a hand does, in steps.
+drag() {
+	local i
+	xdotool mousemove "$1" "$2"
+	sleep 0.2
+	xdotool mousedown 1
+	for i in 1 2 3 4 5 6 7 8; do
+		xdotool mousemove $(($1 + ($3 - $1) * i / 8)) $(($2 + ($4 - $2) * i / 8))
+		sleep 0.08
+	done
+	xdotool mouseup 1
+	sleep 0.4
+	xdotool mousemove 640 795
+}
 events() { [ "$(grep -c "\"type\":\"$1\"" "$journal")" -eq "$2" ]; }
 says() { pdftotext -layout "$1" - | tr '\n\f' '  ' | tr -s ' ' | grep -qF "$2"; }
 
@@ -122,20 +141,71 @@ keys ctrl+shift+c
 keys Return
 check "the table is exported with sources" bash -c "head -c 2000 '$home'/Documents/*-es.csv | grep -q ,"
 
+echo "Search"
+keys ctrl+l ctrl+f
+shot search-empty
+xdotool type --delay 80 "straw purchase"
+sleep 0.5
+check "what is typed is looked for" looks search-found search-empty 2000
+keys Down Return
+check "a result opens its table" grep -q '"dataset":"glossary"' "$prefs"
+shot search-opened
+keys Escape ctrl+f
+xdotool type --delay 80 "K05"
+keys Down Return
+check "a disagreement is found by its id" grep -q '"dataset":"contradictions"' "$prefs"
+keys alt+Left
+check "Alt and left go back to what was shown before" grep -q '"dataset":"glossary"' "$prefs"
+keys alt+Right
+check "and Alt and right forward again" grep -q '"dataset":"contradictions"' "$prefs"
+keys Escape ctrl+f
+xdotool type --delay 80 "what happened when"
+keys Down Return
+check "events are found as a table" grep -q '"dataset":"timeline"' "$prefs"
+shot timeline-all
+keys Tab plus plus
+check "the timeline zooms by key" looks timeline-zoomed timeline-all 5000
+shot before-export
+keys ctrl+shift+g Return
+check "the chart is exported as a picture of twice the size" bash -c "file '$home'/Documents/timeline-*.png | grep -q '2400 x'"
+keys ctrl+shift+p Return
+check "and as a page" bash -c "qpdf --check '$home'/Documents/timeline-*.pdf"
+keys ctrl+l
+
 echo "Rank"
 keys ctrl+2
 shot rank-empty
-keys 2 Down 1
-check "two options are in the journal" events ranking.placed 2
-keys Down Down 3 Down 4
-check "all four options are in the journal" events ranking.placed 4
-keys alt+Up
-check "Alt and an arrow move an option" events ranking.placed 5
+check "chance has decided once in which order the options are read" events ranking.shown 1
+drag 114 225 1100 155
+check "a card is dragged onto the ballot" events ranking.placed 1
+check "into the line it was dropped on" bash -c "grep '\"ranking.placed\"' '$journal' | grep -q '\"place\":1'"
 keys ctrl+z
-check "undo is an event" events undo 1
+check "and taken back by undo" events undo 1
+keys 2 Down 1
+check "two options are in the journal" events ranking.placed 3
+keys Down Down 3 Down 4
+check "all four options are in the journal" events ranking.placed 5
+keys alt+Up
+check "Alt and an arrow move an option" events ranking.placed 6
+keys ctrl+z
+check "undo is an event" events undo 2
 shot rank-es
 keys ctrl+y
-check "redo is an event" events undo 2
+check "redo is an event" events undo 3
+
+echo "Evidence and back"
+cp "$journal" "$out/before-evidence.doublefix"
+shot evidence-closed
+keys e
+check "E opens the evidence inside the card" looks evidence-open evidence-closed 20000
+keys Tab Tab Tab Tab Tab Return
+check "a piece of evidence leads into Explore" grep -q '"place":"explore"' "$prefs"
+shot evidence-explore
+keys alt+Left
+check "the way back leads to the ranking" grep -q '"place":"rank"' "$prefs"
+check "with the evidence still open" alike evidence-back evidence-open 4000
+check "and nothing changed in the journal" cmp -s "$out/before-evidence.doublefix" "$journal"
+keys e
 
 echo "A name for the workshop"
 keys F2
@@ -167,7 +237,7 @@ check "the journal is as it was" cmp -s "$out/before.doublefix" "$journal"
 keys ctrl+2
 shot rank-again
 keys ctrl+z
-check "undo goes on after the restart" events undo 3
+check "undo goes on after the restart" events undo 4
 check "undo took back the name" title "Mi taller – Doublefix"
 keys ctrl+y
 keys ctrl+3
@@ -177,6 +247,27 @@ keys ctrl+e
 keys Return
 check "the handout still has the order" says "$pdf" "Mi orden"
 cp "$pdf" "$out/handout-es.pdf" 2>/dev/null
+
+echo "The example workshop"
+cp "$journal" "$out/before-example.doublefix"
+keys ctrl+2
+menu() { xdotool mousemove 230 14 click 1; sleep 0.5; xdotool mousemove 250 90 click 1; sleep 1; }
+menu
+check "it opens from the menu and says what it is" title "Taller de ejemplo – Doublefix"
+check "it is marked in its file" grep -q '"workshop.example"' "$conf/example.doublefix"
+check "every place is filled" bash -c "[ \"\$(grep -c ranking.placed '$conf/example.doublefix')\" -eq 4 ]"
+shot example-rank
+menu
+check "the way back leads to one's own workshop" title "mesa 3 – Doublefix"
+check "which was not touched" cmp -s "$out/before-example.doublefix" "$journal"
+
+echo "A crash"
+kill -ABRT "$app"
+wait "$app" 2>/dev/null
+start
+check "it left a report" grep -lq "SIGABRT" "$conf"/reports/crash-*.txt
+shot after-crash
+check "what was saved is there" cmp -s "$out/before-example.doublefix" "$journal"
 keys ctrl+q
 closed() { ! kill -0 "$app" 2>/dev/null; }
 check "Ctrl+Q closes the window" closed

@@ -20,20 +20,28 @@ type builder struct {
 	set       *dataset.Set
 	before    int // pages before the section that is set
 	evidences map[string]*evidence
+	termsOf   map[*page][]string // terms that a page uses
 }
 
 func newBuilder(d *Document) *builder {
-	return &builder{Document: d, set: d.in.Set, evidences: map[string]*evidence{}}
+	return &builder{Document: d, set: d.in.Set, evidences: map[string]*evidence{}, termsOf: map[*page][]string{}}
 }
 
 // numbers are the page numbers that pages name.
 type numbers struct {
-	first  map[string]int   // section id → page on which it begins
-	citing map[string][]int // source id → pages that name it, in order
+	first  map[string]int    // section id → page on which it begins
+	citing map[string][]int  // source id → pages that name it, in order
+	cited  []*dataset.Source // the sources themselves, in the order in which they are named first
+	terms  []string          // ids of the terms that the pages use, in the order of the glossary
+}
+
+// found keeps what pages name.
+func (n *numbers) found(pages []*page, terms []string) {
+	n.citing, n.cited, n.terms = citedOn(pages), sourcesOn(pages), terms
 }
 
 func (n numbers) equal(m numbers) bool {
-	return maps.Equal(n.first, m.first) && maps.EqualFunc(n.citing, m.citing, slices.Equal)
+	return maps.Equal(n.first, m.first) && maps.EqualFunc(n.citing, m.citing, slices.Equal) && slices.Equal(n.terms, m.terms)
 }
 
 // citedOn finds on which pages each source is named.
@@ -41,8 +49,23 @@ func citedOn(pages []*page) map[string][]int {
 	out := map[string][]int{}
 	for i, p := range pages {
 		for _, it := range p.items {
-			if c, ok := it.(cite); ok && !slices.Contains(out[c.source], i+1) {
-				out[c.source] = append(out[c.source], i+1)
+			if c, ok := it.(cite); ok && !slices.Contains(out[c.source.ID], i+1) {
+				out[c.source.ID] = append(out[c.source.ID], i+1)
+			}
+		}
+	}
+	return out
+}
+
+// sourcesOn lists the sources that pages name, each once.
+func sourcesOn(pages []*page) []*dataset.Source {
+	var out []*dataset.Source
+	seen := map[string]bool{}
+	for _, p := range pages {
+		for _, it := range p.items {
+			if c, ok := it.(cite); ok && !seen[c.source.ID] {
+				seen[c.source.ID] = true
+				out = append(out, c.source)
 			}
 		}
 	}
@@ -65,8 +88,17 @@ func (b *builder) section(s Section) ([]*page, error) {
 		return b.ballot(), nil
 	case sectionSources:
 		return b.sources(), nil
+	case sectionContradictions:
+		return b.contradictions(), nil
+	case sectionGlossary:
+		return b.glossary(), nil
+	case sectionTimeline:
+		return b.timeline(s.data)
 	}
-	return b.data(b.set.Dataset(strings.TrimPrefix(s.ID, dataPrefix)))
+	if s.option != nil {
+		return b.optionEvidence(*s.option), nil
+	}
+	return b.data(s.data)
 }
 
 // pageOf is the page on which a section begins; in the first round a guess, two pages for a dataset: a good one saves a round.

@@ -1,6 +1,7 @@
 package handout
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -13,25 +14,15 @@ import (
 // list at the end.
 func (b *builder) cites(e *evidence, compact bool, size float64) column {
 	list, small := b.styles.list.scaled(size), b.styles.small.scaled(size)
-	var ps []piece
-	for i, source := range dataset.Sources(e.rows) {
-		sign := span{text: strconv.Itoa(i + 1), style: list.with(render.Bold)}
-		named := span{style: list}
-		if f := b.figuresOf(e, source); f != "" {
-			named.text = " (" + f + ")"
-		}
-		spans := []span{b.cite(source, list), named}
-		if compact {
-			spans = append(spans, b.tail(source, list)...)
-		} else {
-			spans = append(spans, b.details(source, size, false)...)
-		}
-		gap := 4.6 * size
-		if compact {
-			gap = 2.4
-		}
-		ps = append(ps, spaced(gap, entry(sign, spans, signIndent, b.sheet.column()))...)
+	if e.inline {
+		full := b.t("handout.evidence.each_names", words.Args{"Page": hole})
+		return b.column(b.t("handout.evidence.sources"), b.closing(e, list, b.sheet.column(), full))
 	}
+	k := listKey{sources: true, compact: compact, size: size}
+	if e.entries[k] == nil {
+		e.entries[k] = b.citeEntries(e, compact, size)
+	}
+	ps := slices.Clone(e.entries[k])
 	full := ""
 	if compact && len(ps) > 0 {
 		full = b.t("handout.evidence.full_list", words.Args{"Page": hole})
@@ -41,6 +32,28 @@ func (b *builder) cites(e *evidence, compact bool, size float64) column {
 		ps[n-1].keep = true
 	}
 	return b.column(b.t("handout.evidence.sources"), append(ps, closing...))
+}
+
+// citeEntries are the entries of that list. They name no pages, so they stay as they are from round to round.
+func (b *builder) citeEntries(e *evidence, compact bool, size float64) []piece {
+	list := b.styles.list.scaled(size)
+	var ps []piece
+	for i, source := range dataset.Sources(e.rows) {
+		sign := span{text: strconv.Itoa(i + 1), style: list.with(render.Bold)}
+		named := span{style: list}
+		if f := b.figuresOf(e, source); f != "" {
+			named.text = " (" + f + ")"
+		}
+		spans := []span{b.cite(source, list), named}
+		gap := 4.6 * size
+		if compact {
+			spans, gap = append(spans, b.tail(source, list)...), 2.4
+		} else {
+			spans = append(spans, b.details(source, size, false)...)
+		}
+		ps = append(ps, spaced(gap, entry(sign, spans, signIndent, b.sheet.column()))...)
+	}
+	return ps
 }
 
 // closing says who counts what kinds of number, and in a sentence where to read more.
@@ -56,6 +69,11 @@ func (b *builder) closing(e *evidence, st style, width float64, more string) []p
 	if more != "" {
 		page := span{text: b.tr.Int(b.pageOf(sectionSources)), style: st, to: sectionSources}
 		spans := inset(st, more, hole, page)
+		ps = append(ps, spaced(3, lines(set(spans, width), st.lead, 0))...)
+	}
+	if b.has(sectionContradictions) && len(e.ds.Contradictions()) > 0 {
+		page := span{text: b.tr.Int(b.pageOf(sectionContradictions)), style: st, to: sectionContradictions}
+		spans := inset(st, b.t("handout.evidence.disagree.page", words.Args{"Page": hole}), hole, page)
 		ps = append(ps, spaced(3, lines(set(spans, width), st.lead, 0))...)
 	}
 	return glue(ps)
@@ -93,12 +111,12 @@ func (b *builder) details(s *dataset.Source, size float64, shorten bool) []span 
 
 // cite names a source and notes that the page does so.
 func (b *builder) cite(s *dataset.Source, st style) span {
-	return span{text: b.short(s), style: st, cites: s.ID}
+	return span{text: b.short(s), style: st, cites: s}
 }
 
 // short is the short citation, or what there is of one.
 func (b *builder) short(s *dataset.Source) string {
-	for _, text := range []string{b.text(s.Short), s.Publisher, b.text(s.Title), s.ID} {
+	for _, text := range []string{b.text(s.Short), b.text(s.Publisher), b.text(s.Title), s.ID} {
 		if text != "" {
 			return strings.TrimRight(text, ".")
 		}

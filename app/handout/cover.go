@@ -53,7 +53,7 @@ func (b *builder) setCover(d density) *flow {
 		}
 		f.add(b.option(o, gap, st.body.scaled(d.size))...)
 	}
-	f.add(b.cited()...)
+	f.add(b.credit()...)
 	left, right := b.contents(d.row), column{}
 	if slices.ContainsFunc(b.sections, func(s Section) bool { return strings.HasPrefix(s.ID, dataPrefix) }) {
 		right = b.reading()
@@ -96,8 +96,8 @@ func (b *builder) letter(p *page, id string, x, y float64) {
 	p.tile(chart.Rect{X: x, Y: y - 2, W: side, H: letterTile}, b.styles.letter, id, b.styles.palette.GreySoft, chart.Stroke{})
 }
 
-// cited says where the options come from.
-func (b *builder) cited() []piece {
+// credit says where the options come from.
+func (b *builder) credit() []piece {
 	st := b.styles
 	var names []string
 	var spans []span

@@ -17,8 +17,16 @@ type dispute struct {
 
 // disputes are the places where sources of a dataset disagree. A topic comes once, with all its pairs.
 func (b *builder) disputes(e *evidence) []dispute {
+	if b.has(sectionContradictions) {
+		return nil // they stand there
+	}
+	return b.byTopic(e.ds.Contradictions())
+}
+
+// byTopic puts pairs of claims together that concern one topic.
+func (b *builder) byTopic(pairs []dataset.Contradiction) []dispute {
 	var out []dispute
-	for _, c := range e.ds.Contradictions() {
+	for _, c := range pairs {
 		topic := b.text(c.Topic)
 		i := slices.IndexFunc(out, func(d dispute) bool { return d.topic == topic })
 		if i < 0 {
@@ -35,7 +43,7 @@ func (b *builder) disputeBlock(e *evidence, size float64) []piece {
 	if ps := e.blocks[size]; ps != nil {
 		return ps
 	}
-	pairs := b.faceOffs(e, size*besideLists, 0)
+	pairs := b.faceOffs(b.disputes(e), size*besideLists, 0)
 	if len(pairs) == 0 {
 		return nil
 	}
@@ -55,7 +63,7 @@ func (b *builder) disputeHeight(e *evidence, size float64) float64 {
 
 // addDisputes sets the block below what is there, or, where it has no room, pages of its own.
 func (b *builder) addDisputes(f *flow, e *evidence, size float64) {
-	if len(e.ds.Contradictions()) == 0 {
+	if len(b.disputes(e)) == 0 {
 		return
 	}
 	if b.disputeHeight(e, size) <= f.room()+0.01 {
@@ -63,6 +71,7 @@ func (b *builder) addDisputes(f *flow, e *evidence, size float64) {
 		return
 	}
 	f.turn()
+	all, count := b.disputes(e), len(e.ds.Contradictions())
 	st := b.styles
 	w := b.sheet.width()
 	title := b.t("handout.evidence.disagree")
@@ -70,18 +79,18 @@ func (b *builder) addDisputes(f *flow, e *evidence, size float64) {
 	f.add(spaced(7, paragraph(st.lead, b.t("handout.evidence.disagree.lead", words.Args{"Title": b.text(e.ds.Title)}), w))...)
 	f.add(b.separator(14, 12))
 	for _, size := range [...]float64{1.1, 1, 0.92, 0.85} {
-		if spare := f.room() - height(b.faceOffs(e, size, 0)); spare >= 0 {
-			f.add(b.faceOffs(e, size, min(spare/float64(len(e.ds.Contradictions())), mostAir))...)
+		if spare := f.room() - height(b.faceOffs(all, size, 0)); spare >= 0 {
+			f.add(b.faceOffs(all, size, min(spare/float64(count), mostAir))...)
 			return
 		}
 	}
-	f.run(b.faceOffs(e, 1, 0), append(headline(st.heading, b.t("handout.continued", words.Args{"Title": title}), w), space(6)))
+	f.run(b.faceOffs(all, 1, 0), append(headline(st.heading, b.t("handout.continued", words.Args{"Title": title}), w), space(6)))
 }
 
 // faceOffs sets every pair of claims in type of a size, with air more than usual between pairs.
-func (b *builder) faceOffs(e *evidence, size, air float64) []piece {
+func (b *builder) faceOffs(all []dispute, size, air float64) []piece {
 	var ps []piece
-	for i, d := range b.disputes(e) {
+	for i, d := range all {
 		group := lead(paragraph(b.styles.heading.scaled(min(size, 1)), d.topic, b.sheet.width()))
 		for j, c := range d.pairs {
 			if i+j > 0 {
@@ -90,21 +99,22 @@ func (b *builder) faceOffs(e *evidence, size, air float64) []piece {
 			if j == 0 {
 				ps = append(ps, group...)
 			}
-			ps = append(ps, spaced(3*size, b.faceOff(c, size))...)
+			ps = append(ps, spaced(3*size, b.faceOff(c, size, false))...)
 		}
 	}
 	return ps
 }
 
-// faceOff sets two claims side by side, a quiet word between them, and below them why they differ.
-func (b *builder) faceOff(c dataset.Contradiction, size float64) []piece {
+// faceOff sets two claims side by side, a quiet word between them, and below them why they differ. With tiers it says of what
+// kind the sources are.
+func (b *builder) faceOff(c dataset.Contradiction, size float64, tiers bool) []piece {
 	st := b.styles
 	claim, small := st.claim.scaled(size), st.small.scaled(min(size, 1))
 	versus := b.t("handout.evidence.versus")
 	side := func(text words.Text, sources []*dataset.Source, rows int, width float64) []piece {
 		ps := paragraph(claim, b.text(text), width)
 		if len(sources) > 0 {
-			ps = append(ps, spaced(1, lines(set(b.restsOn(sources, rows, small), width), small.lead, 0))...)
+			ps = append(ps, spaced(1, lines(set(b.restsOn(sources, rows, tiers, small), width), small.lead, 0))...)
 		}
 		return ps
 	}
@@ -117,12 +127,24 @@ func (b *builder) faceOff(c dataset.Contradiction, size float64) []piece {
 		}
 		stack(p, r, b.sheet.second(), y)
 	}}}
-	if why := b.text(c.Explanation); why != "" {
-		reason := st.body.scaled(min(size, 1)).with(render.Italic)
-		return append(ps, spaced(3.5*size, glue(paragraph(reason, why, b.sheet.width())))...)
+	if why := b.why(c, size, tiers); len(why) > 0 {
+		return append(ps, spaced(3.5*size, glue(lines(set(why, b.sheet.width()), why[0].style.lead, 0)))...)
 	}
 	ps[0].keep = false
 	return ps
+}
+
+// why says why two claims differ, and, where asked for, how that is shown.
+func (b *builder) why(c dataset.Contradiction, size float64, shown bool) []span {
+	st := b.styles.body.scaled(min(size*1.06, 1))
+	var out []span
+	if why := b.text(c.Explanation); why != "" {
+		out = plain(st.with(render.Italic), why+" ")
+	}
+	if how := b.text(c.Shown); shown && how != "" {
+		out = append(out, span{text: b.t("handout.contradictions.shown", words.Args{"Text": how}), style: st.in(b.styles.palette.Quiet)})
+	}
+	return out
 }
 
 // claimSources are the sources of a claim: its own, then the main ones of the rows it speaks of, each once.
@@ -144,14 +166,18 @@ func (b *builder) claimSources(own *dataset.Source, rows []string) []*dataset.So
 	return out
 }
 
-// restsOn names the sources of a claim; of one made from several figures it says that it rests on them.
-func (b *builder) restsOn(sources []*dataset.Source, rows int, st style) []span {
+// restsOn names the sources of a claim, with their kinds where tiers are asked for; of one made from several figures it says
+// that it rests on them.
+func (b *builder) restsOn(sources []*dataset.Source, rows int, tiers bool, st style) []span {
 	var names []span
 	for i, s := range sources {
 		if i > 0 {
 			names = append(names, span{text: "; ", style: st})
 		}
 		names = append(names, b.cite(s, st))
+		if tier := b.tier(s.Tier); tiers && tier != "" {
+			names = append(names, span{text: ", ", style: st}, span{text: tier, style: st.with(render.Italic)})
+		}
 	}
 	if len(sources) < 2 || rows < 2 {
 		return names

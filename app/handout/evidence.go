@@ -23,18 +23,37 @@ type evidence struct {
 	ds       *dataset.Dataset
 	spec     chart.Spec
 	rows     []dataset.Row
+	inline   bool                  // every row on the page names its source
+	letters  []string              // of caveats, where the chart leaves them to the list below it
 	wide     float64               // of the chart in logical pixels
 	drawings map[int]chart.Drawing // by height
 	lists    map[listKey]column
+	entries  map[listKey][]piece // of the lists of sources
 	blocks   map[float64][]piece // where sources disagree, by size
-	pages    map[int][]*page     // by the page of the sources that they name
+	pages    map[named][]*page   // by the pages that they name
 }
 
 // listKey tells apart the ways in which a list of an evidence page is set.
 type listKey struct {
 	sources, compact bool
 	size             float64
-	page             int // that the list names, 0 for none
+	named            named
+}
+
+// named are the pages that an evidence page names, 0 for none.
+type named struct{ sources, contradictions int }
+
+func (b *builder) named() named {
+	n := named{sources: b.pageOf(sectionSources)}
+	if b.has(sectionContradictions) {
+		n.contradictions = b.pageOf(sectionContradictions)
+	}
+	return n
+}
+
+// has reports whether a section is in.
+func (b *builder) has(id string) bool {
+	return slices.ContainsFunc(b.sections, func(s Section) bool { return s.ID == id })
 }
 
 // list sets a list, or takes it as it was set before.
@@ -56,11 +75,16 @@ func (b *builder) evidence(ds *dataset.Dataset) (*evidence, error) {
 		return nil, err
 	}
 	e := &evidence{
-		ds: ds, spec: spec, rows: rows, wide: designWidth,
-		drawings: map[int]chart.Drawing{}, lists: map[listKey]column{}, blocks: map[float64][]piece{}, pages: map[int][]*page{},
+		ds: ds, spec: spec, rows: rows, wide: designWidth, inline: inline(ds, spec, rows),
+		drawings: map[int]chart.Drawing{}, lists: map[listKey]column{}, entries: map[listKey][]piece{}, blocks: map[float64][]piece{}, pages: map[named][]*page{},
 	}
 	b.evidences[ds.ID] = e
 	return e, nil
+}
+
+// inline reports whether a table prints its rows one by one, each with its source.
+func inline(ds *dataset.Dataset, spec chart.Spec, rows []dataset.Row) bool {
+	return ds.Role == dataset.RoleTimeline || spec.Form == chart.Table && len(dataset.Sources(rows)) > 1
 }
 
 // chartFrame is how a chart stands on paper: title, caveats and sources are set by the page.
@@ -73,9 +97,9 @@ func (b *builder) leastHeight(e *evidence) float64 {
 	return chart.MinHeight(e.spec, b.chartFrame(e, 0))
 }
 
-// widen makes a chart wider in logical pixels that does not fit into room otherwise.
-func (b *builder) widen(e *evidence, room float64) {
-	for e.wide = designWidth; e.wide <= mostWidth; e.wide += widthStep {
+// widen makes a chart wider in logical pixels, up to most, that does not fit into room otherwise.
+func (b *builder) widen(e *evidence, room, most float64) {
+	for e.wide = designWidth; e.wide <= most; e.wide += widthStep {
 		if b.leastHeight(e)*b.scale(e) <= room {
 			return
 		}
@@ -103,9 +127,13 @@ func (b *builder) data(ds *dataset.Dataset) ([]*page, error) {
 	if err != nil {
 		return nil, err
 	}
-	named := b.pageOf(sectionSources)
+	named := b.named()
 	if pages := e.pages[named]; pages != nil {
 		return pages, nil
+	}
+	if e.spec.Form == chart.Table {
+		e.pages[named] = b.printedPages(e)
+		return e.pages[named], nil
 	}
 	f := newFlow(b.sheet)
 	top := b.opening(e)
@@ -123,6 +151,13 @@ func (b *builder) data(ds *dataset.Dataset) ([]*page, error) {
 	case len(p.beware.ps)+len(p.sources.ps) > 0:
 		f.add(b.separator(14, 14))
 	}
+	b.addLists(f, e, p)
+	e.pages[named] = f.pages
+	return f.pages, nil
+}
+
+// addLists sets the lists of a plan where the page is at, and where sources disagree below them.
+func (b *builder) addLists(f *flow, e *evidence, p plan) {
 	if p.left != nil || p.right != nil {
 		y := f.y
 		f.y = max(f.stack(p.left, f.sheet.left, y), f.stack(p.right, f.sheet.second(), y))
@@ -130,8 +165,6 @@ func (b *builder) data(ds *dataset.Dataset) ([]*page, error) {
 		f.columns(0, p.beware, p.sources)
 	}
 	b.addDisputes(f, e, p.size)
-	e.pages[named] = f.pages
-	return f.pages, nil
 }
 
 // scale is how much of a point a logical pixel of a chart is.
@@ -151,7 +184,7 @@ func (b *builder) picture(e *evidence, h float64) ([]piece, error) {
 		p.put(figure{drawing: d, x: x, y: y, scale: scale})
 		for _, s := range dataset.Sources(e.rows) {
 			if names(d, b.short(s)) {
-				p.put(cite{s.ID})
+				p.put(cite{s})
 			}
 		}
 	}}}, nil
@@ -165,8 +198,13 @@ func names(d chart.Drawing, text string) bool {
 	})
 }
 
-// opening is what stands above the chart.
+// opening is what stands above the chart: the finding in sentences, and what is drawn.
 func (b *builder) opening(e *evidence) []piece {
+	return append(b.finding(e), b.drawn(e)...)
+}
+
+// finding is what a dataset shows, in sentences under a title.
+func (b *builder) finding(e *evidence) []piece {
 	st := b.styles
 	w := b.sheet.width()
 	finding := b.text(e.ds.Finding)
@@ -178,9 +216,14 @@ func (b *builder) opening(e *evidence) []piece {
 		sentence += " " + l
 	}
 	ps := headline(st.title, finding, w)
-	ps = append(ps, spaced(7, glue(paragraph(st.lead, sentence, w)))...)
+	return lead(append(ps, spaced(7, glue(paragraph(st.lead, sentence, w)))...))
+}
+
+// drawn says what the chart draws.
+func (b *builder) drawn(e *evidence) []piece {
+	st := b.styles
+	w := b.sheet.width()
 	title := paragraph(st.chartTitle, e.spec.Title, w)
 	title = append(title, spaced(1, paragraph(st.chartSubtitle, e.spec.Subtitle, w))...)
-	title = append(spaced(15, title), space(9))
-	return lead(append(lead(ps), title...))
+	return lead(append(spaced(15, title), space(9)))
 }

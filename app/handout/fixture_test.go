@@ -19,6 +19,14 @@ type fixture struct {
 	sources  int
 	disputes int
 	title    string
+	more     []table // further tables
+	topics   bool    // tables stand under topics
+}
+
+// table is a further table of a fixture: a resource and its rows.
+type table struct {
+	name, role, csv string
+	extra           map[string]any
 }
 
 func prose(letters int) string {
@@ -72,31 +80,27 @@ func (f fixture) set(t testing.TB) *dataset.Set {
 		}
 		return r
 	}
-	both := func(s string) map[string]string { return map[string]string{"en": s, "es": s} }
+	files := fstest.MapFS{}
+	var resources []any
+	for _, t := range append([]table{
+		{"numbers", "dataset", rows.String(), numbersChart(f)},
+		{"options", "options", options.String(), nil},
+		{"sources", "sources", sources.String(), nil},
+		{"contradictions", "contradictions", disputes.String(), nil},
+	}, f.more...) {
+		resources = append(resources, resource(t.name, t.role, t.csv, t.extra))
+		files[t.name+".csv"] = &fstest.MapFile{Data: []byte(t.csv)}
+	}
 	raw, err := json.Marshal(map[string]any{
 		"name": "fixture", "title": f.title, "version": "1", "created": "2026-11-22T00:00:00Z",
 		"doublefix:question": both("Which should come first?"), "doublefix:running": both(f.title), "doublefix:options": "options",
-		"resources": []any{
-			resource("numbers", "dataset", rows.String(), map[string]any{
-				"doublefix:finding": both("More in the last year than in the first"), "doublefix:headline": both("There were 103 in the last year."),
-				"doublefix:lead": both("These are made up."), "doublefix:attribution": both("Publisher"), "doublefix:kinds": both("counts"),
-				"doublefix:charts": []any{map[string]any{"name": "all", "form": "bars", "title": both("Numbers"), "subtitle": both("a year"), "x": "year", "y": "value", "label": "year"}},
-			}),
-			resource("options", "options", options.String(), nil),
-			resource("sources", "sources", sources.String(), nil),
-			resource("contradictions", "contradictions", disputes.String(), nil),
-		},
+		"resources": resources, "doublefix:topics": f.topicList(),
 	})
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, problems, err := datapackage.Open(fstest.MapFS{
-		"datapackage.json":   {Data: raw},
-		"numbers.csv":        {Data: []byte(rows.String())},
-		"options.csv":        {Data: []byte(options.String())},
-		"sources.csv":        {Data: []byte(sources.String())},
-		"contradictions.csv": {Data: []byte(disputes.String())},
-	})
+	files["datapackage.json"] = &fstest.MapFile{Data: raw}
+	p, problems, err := datapackage.Open(files)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -108,6 +112,30 @@ func (f fixture) set(t testing.TB) *dataset.Set {
 		set.Created = time.Date(2026, 11, 22, 0, 0, 0, 0, time.UTC)
 	}
 	return set
+}
+
+func both(s string) map[string]string { return map[string]string{"en": s, "es": s} }
+
+// numbersChart is what the descriptor says of the table of figures.
+func numbersChart(f fixture) map[string]any {
+	out := map[string]any{
+		"doublefix:finding": both("More in the last year than in the first"), "doublefix:headline": both("There were 103 in the last year."),
+		"doublefix:lead": both("These are made up."), "doublefix:attribution": both("Publisher"), "doublefix:kinds": both("counts"),
+		"doublefix:charts": []any{map[string]any{"name": "all", "form": "bars", "title": both("Numbers"), "subtitle": both("a year"), "x": "year", "y": "value", "label": "year"}},
+	}
+	if f.topics {
+		out["doublefix:topic"], out["doublefix:core"] = "first", true
+	}
+	return out
+}
+
+func (f fixture) topicList() []any {
+	if !f.topics {
+		return nil
+	}
+	return []any{
+		map[string]any{"id": "first", "title": both("First topic")}, map[string]any{"id": "last", "title": both("Last topic")},
+	}
 }
 
 // small is a fixture as a package is at its smallest.

@@ -1,5 +1,7 @@
 package handout
 
+import "slices"
+
 // piece is the smallest thing that stands on one page: a line of text, a chart, a row of a table. It knows its height
 // before it is drawn.
 type piece struct {
@@ -122,6 +124,16 @@ func (f *flow) run(ps, more []piece) {
 		f.y = f.stack(ps[:n], f.sheet.left, f.y+first)
 		ps = ps[n:]
 	}
+}
+
+// part is run for one of several lists on a page: where it begins on a new page that has the heading of all of them, where it
+// goes on its own heading below that.
+func (f *flow) part(ps, heading, again []piece) {
+	if len(ps) > 0 && fits(ps, f.room()-f.gap(ps[0].gap), f.fresh()) == 0 {
+		f.turn()
+		f.add(lead(slices.Clone(heading))...)
+	}
+	f.run(ps, append(slices.Clone(heading), again...))
 }
 
 func (f *flow) stack(ps []piece, x, y float64) float64 { return stack(f.page(), ps, x, y) }

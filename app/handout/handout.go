@@ -9,6 +9,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"time"
 
 	"doublefix/app/dataset"
@@ -41,7 +42,7 @@ type Input struct {
 	Set      *dataset.Set
 	Lang     words.Lang
 	Paper    Paper     // "" is A4
-	Sections []string  // ids in order; nil is [DefaultSections]
+	Sections []string  // ids in order; nil is [DefaultSections]; an id that is unknown is passed over
 	Places   []string  // option ids by place, "" for an empty place; nil where nobody ranked
 	Workshop string    // name, "" without
 	Created  time.Time // date of the document; zero is that of the package
@@ -60,7 +61,7 @@ type Document struct {
 
 var errNoSet = errors.New("handout: no data")
 
-// New lays out a handout. It fails for a section that does not exist, and for a chart that cannot be built.
+// New lays out a handout. It fails for a chart that cannot be built. Sections that do not exist are left out.
 func New(in Input) (*Document, error) {
 	if in.Set == nil {
 		return nil, errNoSet
@@ -68,13 +69,9 @@ func New(in Input) (*Document, error) {
 	if in.Created.IsZero() {
 		in.Created = in.Set.Created
 	}
-	sections, err := chosen(in)
-	if err != nil {
-		return nil, err
-	}
 	st := newStyles(look.Print())
 	w, h := in.Paper.render().Size()
-	d := &Document{in: in, tr: words.For(in.Lang), styles: &st, sheet: newSheet(w, h), sections: sections}
+	d := &Document{in: in, tr: words.For(in.Lang), styles: &st, sheet: newSheet(w, h), sections: chosen(in)}
 	if err := d.lay(); err != nil {
 		return nil, err
 	}
@@ -82,14 +79,18 @@ func New(in Input) (*Document, error) {
 }
 
 // lay sets the sections one after the other. Contents and sources name pages, and how long they are can change with the
-// numbers in them, so everything is set again until the numbers hold.
+// numbers in them, so everything is set again until the numbers hold. Glossary and sources usually come last and are made from
+// what is there already, which saves a round.
 func (d *Document) lay() error {
 	b := newBuilder(d)
 	for range 5 {
 		var pages []*page
 		n := numbers{first: map[string]int{}}
-		for _, s := range d.sections {
+		for i, s := range d.sections {
 			b.before = len(pages)
+			if isLast(d.sections[i:]) {
+				b.numbers.found(pages, b.inGlossary(n.terms))
+			}
 			made, err := b.section(s)
 			if err != nil {
 				return fmt.Errorf("handout: %s: %w", s.ID, err)
@@ -98,9 +99,9 @@ func (d *Document) lay() error {
 			if s.ID == sectionBallot {
 				n.first[s.ID] += notesBefore(len(pages))
 			}
-			pages = append(pages, made...)
+			pages, n.terms = append(pages, made...), append(n.terms, b.termsIn(s, made)...)
 		}
-		n.citing = citedOn(pages)
+		n.found(pages, b.inGlossary(n.terms))
 		same := b.numbers.equal(n)
 		b.numbers, d.first, d.pages = n, n.first, pages
 		if same {
@@ -116,6 +117,13 @@ func (d *Document) lay() error {
 		p.items = append([]item{mark{s.ID, s.Title, b.sheet.top - 20}}, p.items...)
 	}
 	return nil
+}
+
+// isLast reports whether sections are only those that are made from what the others name.
+func isLast(sections []Section) bool {
+	return !slices.ContainsFunc(sections, func(s Section) bool {
+		return s.ID != sectionGlossary && s.ID != sectionSources && s.ID != sectionBallot
+	})
 }
 
 // Pages returns how many pages there are.

@@ -4,6 +4,7 @@ import (
 	"image/color"
 
 	"doublefix/app/chart"
+	"doublefix/app/dataset"
 	"doublefix/app/render"
 )
 
@@ -122,7 +123,7 @@ func (m mark) drawOn(p render.Page) {
 }
 
 // cite notes that a page names a source. It draws nothing: the list of sources is made from it.
-type cite struct{ source string }
+type cite struct{ source *dataset.Source }
 
 func (cite) drawOn(render.Page) {}
 
@@ -139,11 +140,11 @@ func (pg *page) text(st style, x, y float64, s string, align chart.Align) {
 // line sets a line of a paragraph that begins at x and whose box begins at y.
 func (pg *page) line(l line, x, y float64) {
 	for _, r := range l.runs {
-		pg.text(r.style, x+r.x, l.base.baseline(y), r.text, chart.Start)
+		pg.text(r.style, x+r.x, l.base.baseline(y)-r.up, r.text, chart.Start)
 		if r.url != "" || r.to != "" {
 			pg.put(link{chart.Rect{X: x + r.x, Y: y, W: r.w, H: l.base.lead}, r.url, r.to})
 		}
-		if r.cites != "" {
+		if r.cites != nil {
 			pg.put(cite{r.cites})
 		}
 	}

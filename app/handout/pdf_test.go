@@ -66,7 +66,7 @@ func TestNoPicturesButSubsetFonts(t *testing.T) {
 			if bytes.Contains(file, []byte("/Subtype /Image")) || bytes.Contains(file, []byte("/Subtype/Image")) {
 				t.Error("there is a picture in the file")
 			}
-			if len(file) > 400_000 {
+			if most := 150_000 + 6_000*mustNew(t, in).Pages(); len(file) > most {
 				t.Errorf("%d bytes: the fonts are not subset", len(file))
 			}
 			for _, want := range []string{"/Lang", "/Title", "/Author", "/Subject", "/Outlines", "/URI"} {

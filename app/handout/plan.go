@@ -12,13 +12,15 @@ type heights struct{ low, best, high float64 }
 func heightsOf(f chart.Form, least float64) heights {
 	h := heights{290, 420, 500}
 	switch f {
-	case chart.Claims, chart.Ranges:
+	case chart.Claims, chart.Ranges, chart.Stacked, chart.Dumbbell:
 		h = heights{0, 0, 1.25 * least}
 	case chart.Funnel:
 		h = heights{180, 280, 340}
 	case chart.BarsHorizontal:
 		h = heights{0, 0, 1.2 * least}
-	case chart.Bars, chart.Lines:
+	case chart.Timeline, chart.Table: // as high as what is in them
+		h = heights{0, 0, 1.1 * least}
+	case chart.Bars, chart.Lines, chart.Slope:
 	}
 	return heights{max(least, h.low), max(least, h.best), max(least, h.high)}
 }
@@ -57,7 +59,7 @@ const closeType, closest = 0.92, 0.87
 
 // plan chooses the first plan that room has a place for. Where none fits, the lists go on on the next page, or begin there.
 func (b *builder) plan(e *evidence, room float64) plan {
-	b.widen(e, room+listGap)
+	b.widen(e, room+listGap, mostWidth)
 	h := heightsOf(e.spec.Form, b.leastHeight(e))
 	if p, spare, ok := b.fitting(e, room-h.low*b.scale(e)); ok {
 		p.height = min(h.low+spare/b.scale(e), h.high)
@@ -97,9 +99,9 @@ func (b *builder) planApart(e *evidence) plan {
 
 // arrange sets the lists of a plan, in columns where room has a place for them.
 func (b *builder) arrange(e *evidence, p plan, room float64) plan {
-	k := listKey{sources: true, compact: p.compact, size: p.size}
-	if p.compact {
-		k.page = b.pageOf(sectionSources)
+	k := listKey{sources: true, compact: p.compact, size: p.size, named: b.named()}
+	if !p.compact {
+		k.named.sources = 0
 	}
 	p.beware = e.list(listKey{size: p.size}, func() column { return b.beware(e, p.size) })
 	p.sources = e.list(k, func() column { return b.cites(e, p.compact, p.size) })

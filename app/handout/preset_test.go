@@ -15,35 +15,44 @@ func TestPresets(t *testing.T) {
 	bare := small().set(t)
 	bare.Options = nil
 	for name, c := range map[string]struct {
-		in                 Input
-		short, charts, all []string
+		in   Input
+		want map[string][]string
 	}{
-		"usual": {
-			in,
-			[]string{"cover", "sources", "ballot"},
-			[]string{"cover", "data/numbers", "sources"},
-			[]string{"cover", "data/numbers", "sources", "ballot"},
-		},
-		"ranked": {
-			ranked,
-			[]string{"cover", "ranking", "sources", "ballot"},
-			[]string{"cover", "data/numbers", "sources"},
-			[]string{"cover", "data/numbers", "ranking", "sources", "ballot"},
-		},
-		"no options": {
-			Input{Set: bare},
-			[]string{"cover", "sources"},
-			[]string{"cover", "data/numbers", "sources"},
-			[]string{"cover", "data/numbers", "sources"},
-		},
+		"usual": {in, map[string][]string{
+			"short":      {"cover", "sources", "ballot"},
+			"usual":      {"cover", "data/numbers", "contradictions", "sources", "ballot"},
+			"charts":     {"cover", "data/numbers", "sources"},
+			"everything": {"cover", "data/numbers", "contradictions", "sources", "ballot"},
+		}},
+		"ranked": {ranked, map[string][]string{
+			"short":      {"cover", "ranking", "sources", "ballot"},
+			"usual":      {"cover", "data/numbers", "ranking", "contradictions", "sources", "ballot"},
+			"charts":     {"cover", "data/numbers", "sources"},
+			"everything": {"cover", "data/numbers", "ranking", "contradictions", "sources", "ballot"},
+		}},
+		"no options": {Input{Set: bare}, map[string][]string{
+			"short":      {"cover", "sources"},
+			"usual":      {"cover", "data/numbers", "contradictions", "sources"},
+			"charts":     {"cover", "data/numbers", "sources"},
+			"everything": {"cover", "data/numbers", "contradictions", "sources"},
+		}},
+		"record": {Input{Set: recorded(t), Lang: words.English}, map[string][]string{
+			"short":  {"cover", "sources", "ballot"},
+			"usual":  {"cover", "data/numbers", "recommendations", "contradictions", "glossary", "sources", "ballot"},
+			"charts": {"cover", "data/numbers", "sources"},
+			"everything": {
+				"cover", "data/numbers", "timeline", "recommendations", "data/gaps", "data/agencies", "option/A", "option/B",
+				"data/quotes", "contradictions", "glossary", "sources", "ballot",
+			},
+		}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			ps := Presets(c.in)
-			if len(ps) != 3 {
-				t.Fatalf("%d presets, want 3", len(ps))
+			if len(ps) != len(c.want) {
+				t.Fatalf("%d presets, want %d", len(ps), len(c.want))
 			}
-			for i, want := range [][]string{c.short, c.charts, c.all} {
-				p := ps[i]
+			for _, p := range ps {
+				want := c.want[p.ID]
 				if !slices.Equal(p.Sections, want) {
 					t.Errorf("%s: %v, want %v", p.ID, p.Sections, want)
 				}

@@ -1,13 +1,11 @@
 package handout
 
 import (
-	"errors"
 	"slices"
 	"strings"
 	"testing"
 	"time"
 
-	"doublefix/app"
 	"doublefix/app/words"
 )
 
@@ -24,8 +22,9 @@ func TestSectionsThatAreIn(t *testing.T) {
 	for name, c := range map[string]struct {
 		sections, places, want []string
 	}{
-		"usual":                  {nil, nil, []string{"cover", "data/numbers", "sources", "ballot"}},
-		"usual with a ranking":   {nil, []string{"", "B"}, []string{"cover", "data/numbers", "ranking", "sources", "ballot"}},
+		"usual":                  {nil, nil, []string{"cover", "data/numbers", "contradictions", "sources", "ballot"}},
+		"usual with a ranking":   {nil, []string{"", "B"}, []string{"cover", "data/numbers", "ranking", "contradictions", "sources", "ballot"}},
+		"unknown ones":           {[]string{"data/none", "cover", "slides", ""}, nil, []string{"cover", "sources"}},
 		"ballots last":           {[]string{"ballot", "sources", "cover"}, nil, []string{"sources", "cover", "ballot"}},
 		"sources always":         {[]string{"ballot"}, nil, []string{"sources", "ballot"}},
 		"order is kept":          {[]string{"sources", "data/numbers", "cover"}, nil, []string{"sources", "data/numbers", "cover"}},
@@ -50,7 +49,7 @@ func TestSectionsThatAreIn(t *testing.T) {
 func TestSectionsOnOffer(t *testing.T) {
 	set := small().set(t)
 	all := Sections(Input{Set: set, Lang: words.Spanish})
-	want := []string{"cover", "data/numbers", "ranking", "sources", "ballot"}
+	want := []string{"cover", "data/numbers", "ranking", "contradictions", "sources", "ballot"}
 	if !slices.Equal(ids(all), want) {
 		t.Fatalf("sections %v, want %v", ids(all), want)
 	}
@@ -96,16 +95,41 @@ func TestBarePackages(t *testing.T) {
 	t.Error("figures without a source are drawn")
 }
 
+// Tables stand under their topics; what belongs to the options and the record behind the figures has headings too.
+func TestSectionsOfARecord(t *testing.T) {
+	in := Input{Set: recorded(t), Lang: words.English}
+	type line struct{ id, heading string }
+	want := []line{
+		{"cover", ""},
+		{"data/numbers", "First topic"},
+		{"timeline", "First topic"},
+		{"recommendations", "First topic"},
+		{"data/gaps", "First topic"},
+		{"data/agencies", "First topic"},
+		{"option/A", "The options"},
+		{"option/B", "The options"},
+		{"ranking", "The options"},
+		{"data/quotes", "Last topic"},
+		{"contradictions", "Last topic"},
+		{"glossary", "Last topic"},
+		{"sources", "Last topic"},
+		{"ballot", ""},
+	}
+	var got []line
+	for _, s := range Sections(in) {
+		got = append(got, line{s.ID, s.Heading})
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("got  %v\nwant %v", got, want)
+	}
+	usual := []string{"cover", "data/numbers", "recommendations", "contradictions", "glossary", "sources", "ballot"}
+	if got := DefaultSections(in); !slices.Equal(got, usual) {
+		t.Errorf("usual are %v, want %v", got, usual)
+	}
+}
+
 func TestRefusals(t *testing.T) {
 	if _, err := New(Input{}); err == nil {
 		t.Error("a handout without data was made")
-	}
-	_, err := New(Input{Set: small().set(t), Lang: words.English, Sections: []string{"data/none"}})
-	var ae *app.Error
-	if !errors.As(err, &ae) || ae.Code != app.NotFound {
-		t.Fatalf("error %v, want one that says not found", err)
-	}
-	if tr := words.For(words.Spanish); tr.T(ae.Key, ae.Args) == ae.Key {
-		t.Errorf("no text for %q", ae.Key)
 	}
 }

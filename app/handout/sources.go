@@ -71,30 +71,9 @@ func (b *builder) sourceList(list []*dataset.Source, how sourceSetting) []piece 
 	return ps
 }
 
-// used lists the sources of the sections that are in, in the order of their short citations.
+// used lists the sources that the pages name, in the order of their short citations.
 func (b *builder) used() []*dataset.Source {
-	var out []*dataset.Source
-	add := func(sources ...*dataset.Source) {
-		for _, s := range sources {
-			if s != nil && !slices.ContainsFunc(out, func(o *dataset.Source) bool { return o.ID == s.ID }) {
-				out = append(out, s)
-			}
-		}
-	}
-	for _, s := range b.sections {
-		if s.ID == sectionCover {
-			for _, o := range b.set.Options {
-				add(o.Source)
-			}
-		}
-		if e := b.evidences[strings.TrimPrefix(s.ID, dataPrefix)]; e != nil {
-			add(dataset.Sources(e.rows)...)
-			for _, c := range e.ds.Contradictions() {
-				add(b.claimSources(c.SourceA, c.RowsA)...)
-				add(b.claimSources(c.SourceB, c.RowsB)...)
-			}
-		}
-	}
+	out := slices.Clone(b.cited)
 	slices.SortStableFunc(out, func(x, y *dataset.Source) int {
 		return strings.Compare(words.Fold(b.short(x)), words.Fold(b.short(y)))
 	})

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"doublefix/app/dataset"
 	"doublefix/app/render"
 )
 
@@ -14,7 +15,8 @@ type span struct {
 	style style
 	url   string
 	to    string
-	cites string // id of the source that is named here
+	cites *dataset.Source // the source that is named here
+	up    float64         // how much higher than the line it stands
 }
 
 // run is a piece of a line as it is drawn: x is its distance from the start of the line.
@@ -160,7 +162,8 @@ func units(spans []span) [][]atom {
 
 // atoms splits a span at its blanks and at the places inside words where a line may end.
 func atoms(s *span) []atom {
-	text := render.Clean(s.text)
+	// An abbreviation of two words is not parted.
+	text := strings.ReplaceAll(render.Clean(s.text), "EE. UU.", "EE.\u00a0UU.")
 	blank := s.style.width(" ")
 	out := make([]atom, 0, strings.Count(text, " ")+2)
 	for len(text) > 0 {
@@ -244,7 +247,7 @@ func unitWidth(unit []atom) float64 {
 
 // joins reports whether text of s can be drawn in one piece with r.
 func (r run) joins(s *span) bool {
-	return r.style == s.style && r.url == s.url && r.to == s.to && r.cites == s.cites
+	return r.style == s.style && r.url == s.url && r.to == s.to && r.cites == s.cites && r.up == s.up
 }
 
 // newLine joins neighbouring atoms of one span, so that a line is drawn in as few pieces as it has styles.

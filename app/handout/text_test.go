@@ -39,6 +39,7 @@ func TestWrap(t *testing.T) {
 		"no-break space":   {one("about 67.5\u00a0% of"), 50, "about|67.5\u00a0% of"},
 		"years stay whole": {one("mean of 2014–2019"), 75, "mean of|2014–2019"},
 		"joined words":     {one("the Mexico–United States"), 75, "the Mexico–|United States"},
+		"two-word name":    {one("de EE. UU. a"), 42, "de|EE.\u00a0UU. a"},
 		"report number":    {one("see GAO-21-322"), 60, "see|GAO-21-322"},
 		"address": {
 			[]span{{text: "gao.gov/products/gao-21-322", style: st, url: "https://x"}},
