@@ -114,7 +114,7 @@ keys ctrl+Next
 check "another dataset is drawn" looks explore-second explore-first 20000
 keys ctrl+Next
 check "a third dataset is drawn" looks explore-third explore-second 20000
-check "the third dataset is remembered" grep -q '"dataset":"us_share"' "$prefs"
+check "the third dataset is remembered" grep -q '"dataset":"trafficking_routes"' "$prefs"
 keys Right Right Right
 check "reading a point shows its card" looks explore-read explore-third 5000
 keys Right
@@ -203,7 +203,7 @@ check "a piece of evidence leads into Explore" grep -q '"place":"explore"' "$pre
 shot evidence-explore
 keys alt+Left
 check "the way back leads to the ranking" grep -q '"place":"rank"' "$prefs"
-check "with the evidence still open" alike evidence-back evidence-open 4000
+check "with the evidence still open" alike evidence-back evidence-open 12000
 check "and nothing changed in the journal" cmp -s "$out/before-evidence.doublefix" "$journal"
 keys e
 

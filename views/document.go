@@ -47,7 +47,7 @@ func (w *window) copyText(text, said string) {
 func (w *window) rankDeps() rank.Deps {
 	return rank.Deps{
 		Options: w.deps.Set.Options, Question: w.deps.Set.Question,
-		Evidence: w.deps.Set.EvidenceFor, Actors: w.deps.Set.ActorsFor, Open: w.openEvidence,
+		Evidence: w.deps.Set.EvidenceFor, Actors: w.deps.Set.ActorsFor, Terms: w.deps.Set.TermsIn, Open: w.openEvidence,
 		Place:   func(option string, place int) { w.edit(workshop.Place(w.doc, option, place)) },
 		Insert:  func(option string, place int) { w.edit(workshop.Insert(w.doc, option, place)) },
 		Move:    func(option string, by int) { w.edit(workshop.Move(w.doc, option, by)) },

@@ -74,6 +74,10 @@ func (c *canvas) smallLines(spec Spec) {
 		}
 		return Point{x, field.Bottom() - field.H*max(p.y, 0)/top}
 	}
+	step := lineStep(series)
+	if spec.Form == Slope {
+		step = math.Inf(1) // its columns may stand any time apart
+	}
 	var all []Series
 	for _, s := range series {
 		all = append(all, s.Series)
@@ -82,7 +86,7 @@ func (c *canvas) smallLines(spec Spec) {
 		place := seriesPlace(all, i)
 		line, ink := c.seriesInk(place)
 		stroke := c.seriesStroke(place)
-		for _, run := range s.runs(1) {
+		for _, run := range s.runs(step) {
 			var points []Point
 			for _, p := range run {
 				points = append(points, at(p))
@@ -93,6 +97,12 @@ func (c *canvas) smallLines(spec Spec) {
 			}
 		}
 		if figures := s.figures(); len(figures) > 0 {
+			if start := at(figures[0]); spec.Form == Slope {
+				text, under := figureText(spec, spec.Marks[figures[0].mark]), Point{start.X - dot, start.Y + c.as.value.lead}
+				if c.free(c.textBox(under, text, c.as.value.in(ink), Start).Grow(1)) {
+					c.text(under, text, c.as.value.in(ink), Start)
+				}
+			}
 			end := at(figures[len(figures)-1])
 			c.disc(end, dot, line, Stroke{})
 			label := Point{end.X + air, c.as.value.middle(end.Y)}

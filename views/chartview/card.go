@@ -31,6 +31,9 @@ const (
 	cardMargin  = 4 // between card and the edge of the chart
 )
 
+// ringGap is the room between the chart and the ring of the focus.
+const ringGap = 8
+
 // overlay is what lies over the picture: the outline of the mark, the card with its thread, the ring of the focus.
 type overlay struct {
 	style   kit.Style
@@ -68,7 +71,8 @@ func (o *overlay) objects() []fyne.CanvasObject {
 // place puts everything where it belongs for the mark that v reads.
 func (o *overlay) place(v *View) {
 	o.ring.Hidden = !v.focused
-	o.ring.Resize(v.Size())
+	o.ring.Move(fyne.NewPos(-ringGap, -ringGap)) // clear of the texts at the edge
+	o.ring.Resize(v.Size().AddWidthHeight(2*ringGap, 2*ringGap))
 	hit, ok := v.hit()
 	if !ok {
 		o.hide()

@@ -133,9 +133,9 @@ func (v *View) withEvidence(o dataset.Option, buttons fyne.CanvasObject) fyne.Ca
 }
 
 // meaning is the option in a paragraph, with its source.
-func (v *View) meaning(o dataset.Option) fyne.CanvasObject {
+func (v *View) meaning(o dataset.Option, seen map[string]bool) fyne.CanvasObject {
 	s, l := v.style, v.style.Tr.Lang()
-	column := kit.Column(6, s.Body(o.Meaning.In(l)))
+	column := kit.Column(6, v.marked(o.ID, o.Meaning.In(l), seen))
 	if o.Source != nil {
 		cite := dataset.Citation(o.Source, s.Tr)
 		if place := o.Place.In(l); place != "" {

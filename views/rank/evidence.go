@@ -8,8 +8,8 @@ import (
 	"doublefix/views/kit"
 )
 
-// Target is what a piece of evidence leads to: a table, or one row of it.
-type Target struct{ Dataset, View, Row string }
+// Target is what a piece of evidence leads to: a table, or one row of it; or else a term of the glossary.
+type Target struct{ Dataset, View, Row, Term string }
 
 func targetOf(e dataset.Evidence) Target {
 	t := Target{Dataset: e.Dataset.ID, View: e.View}
@@ -22,7 +22,8 @@ func targetOf(e dataset.Evidence) Target {
 // evidence is what the record says about an option: what it means, its main charts, what speaks for and against it, what is
 // missing, what was recommended before, and who would act.
 func (v *View) evidence(o dataset.Option) fyne.CanvasObject {
-	column := kit.Column(14, v.meaning(o))
+	seen := map[string]bool{} // terms that are marked already
+	column := kit.Column(14, v.meaning(o, seen))
 	all := v.deps.Evidence(o.ID)
 	if cards := v.mainCards(o, all); cards != nil {
 		kit.Append(column, cards)
@@ -31,7 +32,7 @@ func (v *View) evidence(o dataset.Option) fyne.CanvasObject {
 		var lines []fyne.CanvasObject
 		for _, e := range all {
 			if !e.Main && s.takes(e) {
-				lines = append(lines, v.evidenceLine(o, e))
+				lines = append(lines, v.evidenceLine(o, e, seen))
 			}
 		}
 		if s.status && len(lines) > 0 {
@@ -41,7 +42,7 @@ func (v *View) evidence(o dataset.Option) fyne.CanvasObject {
 			kit.Append(column, v.section(v.tr(s.title), lines))
 		}
 	}
-	if actors := v.actors(o); len(actors) > 0 {
+	if actors := v.actors(o, seen); len(actors) > 0 {
 		kit.Append(column, v.section(v.tr("rank.evidence.actors"), actors))
 	}
 	return column
@@ -87,9 +88,9 @@ func (v *View) section(title string, lines []fyne.CanvasObject) fyne.CanvasObjec
 }
 
 // evidenceLine is one piece of evidence; pressed, it opens what it speaks of.
-func (v *View) evidenceLine(o dataset.Option, e dataset.Evidence) fyne.CanvasObject {
+func (v *View) evidenceLine(o dataset.Option, e dataset.Evidence, seen map[string]bool) fyne.CanvasObject {
 	s, p, l := v.style, v.style.Palette, v.style.Tr.Lang()
-	text := kit.Column(0, s.Body(e.Reason.In(l)), s.Meta(v.connected(e)))
+	text := kit.Column(0, v.marked(o.ID, e.Reason.In(l), seen), s.Meta(v.connected(e)))
 	row := kit.RowGrow(10, text, text, s.IconImage("chevron-right", 16, p.Accent))
 	if recommends(e) {
 		code := e.Row.Text("status_code", words.English)
@@ -144,7 +145,7 @@ func (v *View) statusNote(all []dataset.Evidence) fyne.CanvasObject {
 }
 
 // actors says who would act, and how.
-func (v *View) actors(o dataset.Option) []fyne.CanvasObject {
+func (v *View) actors(o dataset.Option, seen map[string]bool) []fyne.CanvasObject {
 	s, p, l := v.style, v.style.Palette, v.style.Tr.Lang()
 	var lines []fyne.CanvasObject
 	for _, a := range v.deps.Actors(o.ID) {
@@ -152,7 +153,7 @@ func (v *View) actors(o dataset.Option) []fyne.CanvasObject {
 		if a.Ours || a.Source == nil {
 			who = v.tr("rank.evidence.ours", words.Args{"What": a.AgencyData.RowTitle(a.Agency, l)})
 		}
-		text := kit.Column(0, s.Body(a.Part.In(l)), s.Meta(who))
+		text := kit.Column(0, v.marked(o.ID, a.Part.In(l), seen), s.Meta(who))
 		row := kit.RowGrow(10, text, text, s.IconImage("chevron-right", 16, p.Accent))
 		to := Target{Dataset: a.AgencyData.ID, Row: a.Agency.ID}
 		lines = append(lines, v.lead(o, "rank.actor."+a.ID, a.Part.In(l), kit.Pad(kit.Inset{Top: 4, Bottom: 4, Left: 6, Right: 6}, row), to))

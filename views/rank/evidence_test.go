@@ -110,3 +110,45 @@ func TestMainEvidenceIsDrawn(t *testing.T) {
 		t.Errorf("only %d charts were drawn", drawn)
 	}
 }
+
+// A term is marked where a card mentions it first, and its mark leads to its entry.
+func TestTermsInEvidence(t *testing.T) {
+	set := shipped(t)
+	r := enter(t, words.English)
+	r.evidence, r.terms = set.EvidenceFor, set.TermsIn
+	r.view.deps.Options = set.Options
+	r.focus("B")
+	r.view.ToggleEvidence()
+	seen := map[string]bool{}
+	first, again := r.view.marked("B", "The ATF traced guns.", seen), r.view.marked("B", "The ATF again.", seen)
+	if !seen["atf"] || len(seen) < 2 {
+		t.Errorf("marked are %v", seen)
+	}
+	press(t, first)
+	if len(r.opened) != 1 || r.opened[0] != (Target{Term: "atf"}) {
+		t.Errorf("a mark opens %v", r.opened)
+	}
+	if tappable(again) != nil {
+		t.Error("a term is marked twice")
+	}
+}
+
+// tappable returns the first part of a paragraph that can be pressed, nil where there is none.
+func tappable(p *kit.Paragraph) fyne.Tappable {
+	p.Resize(fyne.NewSize(400, p.HeightFor(400)))
+	for _, o := range test.WidgetRenderer(p).Objects() {
+		if tap, ok := o.(fyne.Tappable); ok {
+			return tap
+		}
+	}
+	return nil
+}
+
+func press(t *testing.T, p *kit.Paragraph) {
+	t.Helper()
+	tap := tappable(p)
+	if tap == nil {
+		t.Fatal("nothing can be pressed")
+	}
+	tap.Tapped(&fyne.PointEvent{})
+}

@@ -30,6 +30,7 @@ type room struct {
 
 	opened   []Target
 	evidence func(option string) []dataset.Evidence
+	terms    func(text string, l words.Lang) []dataset.Span
 }
 
 func enter(t *testing.T, lang words.Lang) *room {
@@ -49,6 +50,7 @@ func enter(t *testing.T, lang words.Lang) *room {
 	}
 	t.Cleanup(func() { _ = store.Close() })
 	r := &room{t: t, doc: store, win: test.NewTempWindow(t, nil), evidence: func(string) []dataset.Evidence { return nil }}
+	r.terms = func(string, words.Lang) []dataset.Span { return nil }
 	r.style = kit.NewStyle(words.For(lang), look.Light(), 1)
 	r.style.Key = func(ev *fyne.KeyEvent) { r.view.Key(ev) }
 	edit := func(e workshop.Edit, ok bool) {
@@ -60,6 +62,7 @@ func enter(t *testing.T, lang words.Lang) *room {
 	r.view = New(r.style, Deps{
 		Options: options, Question: words.Both("Which should come first?", "¿Qué debe ir primero?"),
 		Evidence: func(id string) []dataset.Evidence { return r.evidence(id) }, Actors: func(string) []dataset.Actor { return nil },
+		Terms:   func(text string, l words.Lang) []dataset.Span { return r.terms(text, l) },
 		Open:    func(option string, to Target) { r.opened = append(r.opened, to) },
 		Place:   func(id string, place int) { edit(workshop.Place(store.Doc(), id, place)) },
 		Insert:  func(id string, place int) { edit(workshop.Insert(store.Doc(), id, place)) },

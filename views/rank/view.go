@@ -29,6 +29,7 @@ type Deps struct {
 
 	Evidence func(option string) []dataset.Evidence
 	Actors   func(option string) []dataset.Actor
+	Terms    func(text string, l words.Lang) []dataset.Span
 	Open     func(option string, to Target) // goes to what the evidence on an option speaks of
 
 	Place   func(option string, place int) // 1 is first; what is there changes with it
