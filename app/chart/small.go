@@ -214,8 +214,16 @@ func (c *canvas) smallRows(spec Spec) {
 // the chart.
 func gist(spec Spec, most int) []Mark {
 	var chosen []int
+	order := make([]int, len(spec.Marks))
+	for i := range order {
+		order[i] = i
+	}
+	if spec.Form == Timeline {
+		slices.Reverse(order) // what happened last matters most
+	}
 	for _, finding := range []bool{true, false} {
-		for i, m := range spec.Marks {
+		for _, i := range order {
+			m := spec.Marks[i]
 			if m.Emphasis == finding && len(chosen) < most && smallName(spec, m)+smallFigure(spec, m) != "" {
 				chosen = append(chosen, i)
 			}
@@ -243,6 +251,9 @@ func smallName(spec Spec, m Mark) string {
 func smallFigure(spec Spec, m Mark) string {
 	if text := markFigure(spec, m); text != "" {
 		return text
+	}
+	if spec.Form == Timeline && math.Abs(m.X) <= farthestYear {
+		return strconv.Itoa(int(math.Floor(m.X))) // a whole date has no room
 	}
 	return m.When
 }

@@ -152,3 +152,19 @@ func press(t *testing.T, p *kit.Paragraph) {
 	}
 	tap.Tapped(&fyne.PointEvent{})
 }
+
+// Page keys scroll through evidence that is longer than the window.
+func TestPageKeysScroll(t *testing.T) {
+	set := shipped(t)
+	r := enter(t, words.English)
+	r.evidence = set.EvidenceFor
+	r.focus("B")
+	r.view.ToggleEvidence()
+	if !r.view.Key(&fyne.KeyEvent{Name: fyne.KeyPageDown}) || r.view.scroll.Offset() <= 0 {
+		t.Errorf("page down scrolls to %v", r.view.scroll.Offset())
+	}
+	r.view.Key(&fyne.KeyEvent{Name: fyne.KeyPageUp})
+	if r.view.scroll.Offset() != 0 {
+		t.Errorf("page up scrolls to %v", r.view.scroll.Offset())
+	}
+}

@@ -45,6 +45,8 @@ func (v *View) Key(ev *fyne.KeyEvent) bool {
 		v.step(-1)
 	case fyne.KeyDown:
 		v.step(1)
+	case fyne.KeyPageUp, fyne.KeyPageDown:
+		return v.scroll.Key(ev) // evidence is longer than the window
 	default:
 		return false
 	}
