@@ -19,7 +19,7 @@
 //	                                                   the order that chance put the options in for this person, so that
 //	                                                   none is always read first; it is no edit, and the first one counts
 //	handout.set     {"sections":["cover"],"language":"es","paper":"a4"}
-//	                                                   sections in order, null for all; "" leaves the rest to the window
+//	                                                   sections in order, null for the usual; "" leaves the rest to the window
 //	workshop.example {}                                made up for people to try; it is no edit and stays so
 //	undo            {"event":"3f…"}                    takes back the edit that is named; where an undo is named, brings
 //	                                                   back what that took away, and so on
@@ -63,9 +63,9 @@ type Doc struct {
 	redo    step // the edit that redo brings back, likewise
 }
 
-// Handout is what was chosen to be printed. The zero value is everything, in the language of the window.
+// Handout is what was chosen to be printed. The zero value is what is usual, in the language of the window.
 type Handout struct {
-	Sections []string `json:"sections"` // ids in order; nil is everything
+	Sections []string `json:"sections"` // ids in order; nil is what is usual
 	Lang     string   `json:"language"`
 	Paper    string   `json:"paper"`
 }
