@@ -94,5 +94,6 @@ func (w *window) change(next *workshop.Store) bool {
 	w.take(next)
 	w.rankState.Current = ""
 	w.rebuild()
+	w.focus(w.firstFocus()) // what had the focus belongs to the other workshop
 	return true
 }
