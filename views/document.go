@@ -242,7 +242,8 @@ func (w *window) retry() {
 // question says.
 func (w *window) saveElsewhere() {
 	w.askPath(w.tr("saved.elsewhere"), w.tr("workshop.file")+".doublefix", func(path string) {
-		w.beside(func() error { return w.deps.Store.MoveTo(path, true) }, func() { w.say(notice{text: w.savedText(path)}) })
+		store := w.deps.Store // the window may go on with another while this one is written
+		w.beside(func() error { return store.MoveTo(path, true) }, func() { w.say(notice{text: w.savedText(path)}) })
 	})
 }
 

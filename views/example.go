@@ -18,6 +18,9 @@ const example = "example.doublefix"
 // comes next finds it whole.
 func (w *window) openExample() {
 	path := filepath.Join(w.deps.App.Storage().RootURI().Path(), example)
+	if w.deps.Store.Path() == path {
+		return // the program was started with it
+	}
 	if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
 		w.fail(err)
 		return

@@ -61,6 +61,10 @@ func TestExampleWaitsForTheDisk(t *testing.T) {
 	if kept, err := os.ReadFile(path); err != nil || !strings.Contains(string(kept), "ranking.placed") {
 		t.Errorf("kept is %s, %v", kept, err)
 	}
+	p.do("help.example")
+	if !p.w.doc.Example || p.w.ended {
+		t.Errorf("once it was kept: %+v, ended %v", p.w.doc, p.w.ended)
+	}
 }
 
 // The order in which options are read is drawn when a workshop is opened for the first time, and never again.

@@ -125,11 +125,10 @@ func (w *window) arrive(to stop) {
 	w.settings.Place, w.settings.Dataset = to.place, to.spot.Dataset
 	w.win.Canvas().Unfocus()
 	w.showPlace()
-	part := w.style.Register.Get(to.focus)
-	if part == nil {
-		part = w.firstFocus()
+	w.focus(w.style.Register.Get(to.focus))
+	if w.win.Canvas().Focused() == nil { // the part has gone, or cannot take it now
+		w.focus(w.firstFocus())
 	}
-	w.focus(part)
 	w.settings.save()
 }
 

@@ -57,6 +57,7 @@ type window struct {
 	exploreState explore.State
 	trail        trail
 	rankState    rank.State
+	handoutState handout.State
 
 	explore *explore.View
 	rank    *rank.View
@@ -96,7 +97,7 @@ func (w *window) take(store *workshop.Store) {
 	if e, ok := workshop.Shuffle(store.Doc(), rand.Reader); ok {
 		store.Do(e)
 	}
-	w.doc, w.saved, w.warned = store.Doc(), store.State(), false
+	w.doc, w.saved, w.warned, w.ended = store.Doc(), store.State(), false, false
 	store.OnState(func(s workshop.State) {
 		w.onUI(func() {
 			if w.deps.Store == store {
@@ -183,7 +184,7 @@ func (w *window) showPlace() {
 		w.rank = rank.New(w.style, w.rankDeps(), &w.rankState)
 		w.body.Objects = []fyne.CanvasObject{w.rank.Content}
 	case placeHandout:
-		w.handout = handout.New(w.style, w.handoutDeps())
+		w.handout = handout.New(w.style, w.handoutDeps(), &w.handoutState)
 		w.body.Objects = []fyne.CanvasObject{w.handout.Content}
 	default:
 		w.explore = explore.New(w.style, w.exploreDeps(), &w.exploreState)

@@ -38,7 +38,7 @@ func Build(ds *dataset.Dataset, view dataset.View, tr words.Tr) (Spec, []dataset
 		spec.Unit = ds.Unit.In(tr.Lang())
 	}
 	if unit := ds.Unit.In(tr.Lang()); unit != "" && view.Base != "" {
-		spec.BaseHead = tr.T("chart.claims.counted", words.Args{"Unit": capital(unit)})
+		spec.BaseHead = tr.T("chart.claims.counted", words.Args{"Unit": words.Capital(unit)})
 	}
 	if spec.Form == Table {
 		spec.Heads = b.heads()

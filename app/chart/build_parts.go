@@ -5,8 +5,6 @@ import (
 	"math"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"doublefix/app/datapackage"
 	"doublefix/app/dataset"
@@ -22,7 +20,7 @@ func (b builder) series(rows []dataset.Row) []Series {
 		if len(out) == 0 {
 			kind = mine
 		}
-		out = append(out, Series{ID: p.ID, Title: capital(p.Title.In(b.tr.Lang())), Quiet: p.Quiet || mine != kind})
+		out = append(out, Series{ID: p.ID, Title: words.Capital(p.Title.In(b.tr.Lang())), Quiet: p.Quiet || mine != kind})
 	}
 	return out
 }
@@ -41,7 +39,7 @@ func kindOf(rows []dataset.Row, field, id string) string {
 func (b builder) groups(rows []dataset.Row) []Group {
 	var out []Group
 	for _, p := range b.parts(rows, b.view.Group, b.view.Groups) {
-		out = append(out, Group{ID: p.ID, Title: capital(p.Title.In(b.tr.Lang())), Note: p.Note.In(b.tr.Lang())})
+		out = append(out, Group{ID: p.ID, Title: words.Capital(p.Title.In(b.tr.Lang())), Note: p.Note.In(b.tr.Lang())})
 	}
 	return out
 }
@@ -127,15 +125,6 @@ func together(rows []dataset.Row, ids []string) {
 		}
 		copy(rows, slices.Insert(rest, at+1, r))
 	}
-}
-
-// capital begins a text that stands alone with a capital letter.
-func capital(s string) string {
-	first, size := utf8.DecodeRuneInString(s)
-	if size == 0 || first == utf8.RuneError {
-		return s
-	}
-	return string(unicode.ToUpper(first)) + s[size:]
 }
 
 // inOrder sorts the letters of caveats, which come as "c,b,aa": in the order of the notes, "b,c,aa".

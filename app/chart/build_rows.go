@@ -89,9 +89,9 @@ func (b builder) tag(r dataset.Row) (text string, quiet bool) {
 	}
 	i := slices.IndexFunc(b.view.Tags, func(p datapackage.Part) bool { return p.ID == id })
 	if i < 0 {
-		return capital(b.ds.Cell(r, b.view.Tag, b.tr.Lang())), false
+		return words.Capital(b.ds.Cell(r, b.view.Tag, b.tr.Lang())), false
 	}
-	return capital(b.view.Tags[i].Title.In(b.tr.Lang())), b.view.Tags[i].Quiet
+	return words.Capital(b.view.Tags[i].Title.In(b.tr.Lang())), b.view.Tags[i].Quiet
 }
 
 // unit is what the figure of a row counts, by the row or by the view.

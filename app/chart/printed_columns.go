@@ -1,6 +1,10 @@
 package chart
 
-import "strings"
+import (
+	"strings"
+
+	"doublefix/app/words"
+)
 
 // printedColumns are the columns of a table from left to right; one that no row has a text for has no width. Where they
 // leave the title too little room, all but the figure are stacked under it.
@@ -165,7 +169,7 @@ func (t *printedTable) figureHead() string {
 	case t.unit == "" || strings.EqualFold(head, t.unit):
 		return head
 	case head == "":
-		return capital(t.unit)
+		return words.Capital(t.unit)
 	}
 	return head + ", " + t.unit
 }

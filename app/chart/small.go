@@ -46,83 +46,6 @@ func (c *canvas) smallAxis(from, to float64) Rect {
 	return plot
 }
 
-// smallLines draws every series as a line from zero upwards, with its last figure where there is room for it.
-func (c *canvas) smallLines(spec Spec) {
-	series := seriesOf(spec)
-	from, to, top := math.Inf(1), math.Inf(-1), 0.0
-	for _, s := range series {
-		for _, p := range s.figures() {
-			from, to, top = min(from, p.x), max(to, p.x), max(top, p.y)
-		}
-	}
-	if len(series) == 0 || top <= 0 {
-		c.nothing(c.inner)
-		return
-	}
-	plot := c.smallAxis(from, to)
-	const dot, air = 3.0, 6.0
-	lead := c.as.value.lead
-	room := 0.0
-	for _, s := range series {
-		room = max(room, c.width(c.as.value, c.lastOf(spec, s)))
-	}
-	field := Rect{plot.X + dot, plot.Y + lead/2, plot.W - 2*dot - air - min(room, plot.W/2), plot.H - lead/2 - dot}
-	at := func(p linePoint) Point {
-		x := field.X
-		if to > from {
-			x += field.W * (p.x - from) / (to - from)
-		}
-		return Point{x, field.Bottom() - field.H*max(p.y, 0)/top}
-	}
-	step := lineStep(series)
-	if spec.Form == Slope {
-		step = math.Inf(1) // its columns may stand any time apart
-	}
-	var all []Series
-	for _, s := range series {
-		all = append(all, s.Series)
-	}
-	for i, s := range series {
-		place := seriesPlace(all, i)
-		line, ink := c.seriesInk(place)
-		stroke := c.seriesStroke(place)
-		for _, run := range s.runs(step) {
-			var points []Point
-			for _, p := range run {
-				points = append(points, at(p))
-			}
-			c.line(stroke, points...)
-			if len(points) == 1 {
-				c.disc(points[0], dot-0.5, line, Stroke{})
-			}
-		}
-		if figures := s.figures(); len(figures) > 0 {
-			if start := at(figures[0]); spec.Form == Slope {
-				text, under := figureText(spec, spec.Marks[figures[0].mark]), Point{start.X - dot, start.Y + c.as.value.lead}
-				if c.free(c.textBox(under, text, c.as.value.in(ink), Start).Grow(1)) {
-					c.text(under, text, c.as.value.in(ink), Start)
-				}
-			}
-			end := at(figures[len(figures)-1])
-			c.disc(end, dot, line, Stroke{})
-			label := Point{end.X + air, c.as.value.middle(end.Y)}
-			style := c.as.value.in(ink)
-			if text := c.lastOf(spec, s); c.free(c.textBox(label, text, style, Start).Grow(1)) {
-				c.text(label, text, style, Start)
-			}
-		}
-	}
-}
-
-// lastOf is the last figure of a series.
-func (c *canvas) lastOf(spec Spec, s lineSeries) string {
-	figures := s.figures()
-	if len(figures) == 0 {
-		return ""
-	}
-	return figureText(spec, spec.Marks[figures[len(figures)-1].mark])
-}
-
 // smallYears draws bars over years, with the figure of the finding, or of the last bar.
 func (c *canvas) smallYears(spec Spec) {
 	from, to, top, told := math.Inf(1), math.Inf(-1), 0.0, -1
@@ -170,7 +93,7 @@ func (c *canvas) smallRows(spec Spec) {
 	}
 	top, names, figures := 0.0, 0.0, 0.0
 	for _, m := range marks {
-		top = max(top, m.Value)
+		top = max(top, partValue(m)) // of what has no value, the middle of its range
 		names = max(names, c.width(c.as.label, smallName(spec, m)))
 		figures = max(figures, c.width(c.as.value, smallFigure(spec, m)))
 	}
@@ -199,7 +122,7 @@ func (c *canvas) smallRows(spec Spec) {
 				c.box(track, c.pal.GreySoft, Stroke{})
 			}
 			bar := track
-			bar.W = track.W * hold(m.Value/top, 0, 1)
+			bar.W = track.W * hold(partValue(m)/top, 0, 1)
 			c.bar(bar, m)
 			x, align = bar.Right()+6, Start
 			if spec.Percent {
@@ -242,8 +165,8 @@ func smallName(spec Spec, m Mark) string {
 	if name == "" {
 		name = m.Who
 	}
-	if m.Series < len(spec.Series) && (spec.Form == Stacked || spec.Form == Dumbbell) {
-		return strings.TrimPrefix(name+", "+spec.Series[m.Series].Title, ", ")
+	if title := spec.seriesTitle(m); title != "" && inRows(spec.Form) {
+		return strings.TrimPrefix(name+", "+title, ", ")
 	}
 	return name
 }

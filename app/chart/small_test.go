@@ -53,6 +53,28 @@ func TestSmallShowsTheFinding(t *testing.T) {
 	}
 }
 
+// A mark that is a range or words takes no bar from the others.
+func TestSmallWithARange(t *testing.T) {
+	bars := func(spec Spec) int {
+		n := 0
+		for _, s := range small(t, spec, 220, 92, 1).Shapes {
+			if a, ok := s.(Area); ok && len(a.Points) == 4 {
+				n++
+			}
+		}
+		return n
+	}
+	spec := funnelSpec(words.English)
+	spec.Form = BarsHorizontal
+	whole := bars(spec)
+	spec.Marks[1].Low, spec.Marks[1].High, spec.Marks[1].Value = 100, 200, math.NaN()
+	if n := bars(spec); whole == 0 || n != whole {
+		t.Errorf("%d shapes with a range, %d without", n, whole)
+	}
+	spec.Marks[1].Series, spec.Form = -1, Stacked
+	small(t, spec, 220, 92, 1)
+}
+
 func TestSmallYears(t *testing.T) {
 	var said []string
 	for _, l := range labelsOf(small(t, seizuresSpec(words.English), 220, 92, 1)) {

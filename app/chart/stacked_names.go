@@ -1,5 +1,7 @@
 package chart
 
+import "doublefix/app/words"
+
 // partHeads are the names of parts over a bar.
 type partHeads struct {
 	texts []string
@@ -114,7 +116,7 @@ func keysStacked(c *canvas, spec Spec) []key {
 		}
 	}
 	if rest {
-		keys = append(keys, key{func(c *canvas, swatch Rect) { c.restBox(swatch) }, capital(spec.Tr.T("chart.stacked.rest"))})
+		keys = append(keys, key{func(c *canvas, swatch Rect) { c.restBox(swatch) }, words.Capital(spec.Tr.T("chart.stacked.rest"))})
 	}
 	for _, k := range []struct {
 		status Status

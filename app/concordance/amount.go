@@ -14,7 +14,7 @@ func (p *parser) amount(i int) (found, bool) {
 	case "−", "-":
 		j, sign = j+1, -1
 	}
-	if j > i && p.tok(j).kind != numeral || j > i+1 && p.tok(j).gap == parted {
+	if j > i && (p.tok(j).kind != numeral || p.tok(j).gap == parted) {
 		return found{}, false
 	}
 	f, ok := p.composed(j)

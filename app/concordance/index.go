@@ -49,11 +49,6 @@ func newIndex(set *dataset.Set) *index {
 			for _, s := range dataset.Sources([]dataset.Row{r}) {
 				h.sources = append(h.sources, s.ID)
 			}
-			for _, c := range set.Contradictions {
-				if d.Role == dataset.RoleContradictions && c.ID == r.ID && c.SourceB != nil {
-					h.sources = append(h.sources, c.SourceB.ID)
-				}
-			}
 			if d.Role == dataset.RoleSources {
 				h.sources = []string{r.ID} // a document is the source of its own date
 			}

@@ -29,10 +29,13 @@ func (p *parser) name(i int) (found, bool) {
 	switch {
 	case t.kind != word:
 	case p.hyphen(i+1) && p.tok(i+2).kind == numeral:
-		return nameless(i, p.stretch(i+2), Named), branded(t)
+		if branded(t) {
+			return nameless(i, p.stretch(i+2), Named), true
+		}
 	case after.kind == numeral && after.gap == joined:
-		_, isMonth := month(t.folded)
-		return nameless(i, p.stretch(i+1), Named), !isMonth && !fiscalPrefix(t) && t.text != "US"
+		if _, isMonth := month(t.folded); !isMonth && !fiscalPrefix(t) && t.text != "US" {
+			return nameless(i, p.stretch(i+1), Named), true
+		}
 	case after.whole() && after.gap == spaced && !year(after):
 		unit, ok := t.numbered()
 		return nameless(i, p.stretch(i+1), unit), ok

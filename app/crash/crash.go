@@ -22,7 +22,7 @@ const (
 	suffix        = ".txt"
 	mark          = "\n----\n" // ends the head of a file; what follows is the crash
 	keptReports   = 10
-	staleAfter    = 24 * time.Hour // a session file without a crash may belong to a window that is open
+	staleAfter    = 30 * 24 * time.Hour // a session file without a crash may belong to a window that is open
 )
 
 // Session is a run of the program that is watched.
@@ -37,7 +37,7 @@ func Watch(folder, head string) (*Session, []string, error) {
 	}
 	found, err := collect(folder, time.Now())
 	if err != nil {
-		return nil, nil, err
+		return nil, found, err
 	}
 	f, err := os.CreateTemp(folder, sessionPrefix+"*"+suffix)
 	if err != nil {
@@ -69,9 +69,9 @@ func (s *Session) End() {
 
 // collect makes reports of the sessions that crashed, removes what is stale, and keeps the newest reports only.
 func collect(folder string, now time.Time) ([]string, error) {
-	sessions, err := filepath.Glob(filepath.Join(folder, sessionPrefix+"*"+suffix))
+	sessions, err := named(folder, sessionPrefix)
 	if err != nil {
-		return nil, fmt.Errorf("crash reports: %w", err)
+		return nil, err
 	}
 	var found []string
 	for _, path := range sessions {
@@ -115,13 +115,28 @@ func free(folder string, at time.Time) string {
 }
 
 func keepNewest(folder string) error {
-	reports, err := filepath.Glob(filepath.Join(folder, reportPrefix+"*"+suffix))
+	reports, err := named(folder, reportPrefix)
 	if err != nil {
-		return fmt.Errorf("crash reports: %w", err)
+		return err
 	}
-	slices.Sort(reports)
 	for _, path := range reports[:max(len(reports)-keptReports, 0)] {
 		_ = os.Remove(path)
 	}
 	return nil
+}
+
+// named returns the files of ours in folder whose names begin so, sorted. The folder may have any name, also one that is a
+// pattern.
+func named(folder, prefix string) ([]string, error) {
+	all, err := os.ReadDir(folder)
+	if err != nil {
+		return nil, fmt.Errorf("crash reports: %w", err)
+	}
+	var out []string
+	for _, f := range all {
+		if strings.HasPrefix(f.Name(), prefix) && strings.HasSuffix(f.Name(), suffix) {
+			out = append(out, filepath.Join(folder, f.Name()))
+		}
+	}
+	return out, nil
 }

@@ -94,7 +94,7 @@ func (s *Set) indexRecord(ix *index, l words.Lang) {
 	for _, t := range s.Glossary {
 		h := Hit{Kind: HitTerm, Term: t.ID, Title: t.Term.In(l), Context: t.Definition.In(l)}
 		h.Dataset, h.Row = s.place(t.ID, RoleGlossary)
-		ix.add(h, t.ID, append(t.Forms[l], h.Context)...)
+		ix.add(h, t.ID, append([]string{h.Context}, t.Forms[l]...)...)
 	}
 	for _, c := range s.Contradictions {
 		h := Hit{Kind: HitContradiction, Title: c.Topic.In(l), Context: join(" · ", c.ClaimA.In(l), c.ClaimB.In(l))}

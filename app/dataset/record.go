@@ -122,7 +122,7 @@ func (s *Set) RestsOn(source string) []Rest {
 		}
 		var rows []Row
 		for _, r := range d.Rows {
-			if slices.ContainsFunc(Sources([]Row{r}), func(src *Source) bool { return src.ID == source }) {
+			if is := func(src *Source) bool { return src != nil && src.ID == source }; is(r.Source) || slices.ContainsFunc(r.Also, is) {
 				rows = append(rows, r)
 			}
 		}

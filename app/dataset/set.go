@@ -141,8 +141,11 @@ func (d *Dataset) Contradictions() []Contradiction {
 	return out
 }
 
-// Row returns the row with that id.
+// Row returns the row with that id. Rows without an id are not found.
 func (d *Dataset) Row(id string) (Row, bool) {
+	if id == "" {
+		return Row{}, false
+	}
 	if r, ok := d.set.rows[id]; ok && r.d == d {
 		return *r, true
 	}

@@ -8,17 +8,16 @@ import (
 	"doublefix/app/words"
 )
 
-// The sections that are there once. Each further table has one of its own, "data/" and its id, and each option its evidence,
-// "option/" and its id.
+// The sections that are there once; those of the timeline and of the recommendations are called as the roles of their tables.
+// Each further table has one of its own, "data/" and its id, and each option its evidence, "option/" and its id.
 const (
-	sectionCover           = "cover"
-	sectionTimeline        = "timeline"
-	sectionRecommendations = "recommendations"
-	sectionRanking         = "ranking"
-	sectionContradictions  = "contradictions"
-	sectionGlossary        = "glossary"
-	sectionSources         = "sources"
-	sectionBallot          = "ballot"
+	sectionCover          = "cover"
+	sectionTimeline       = dataset.RoleTimeline
+	sectionRanking        = "ranking"
+	sectionContradictions = "contradictions"
+	sectionGlossary       = "glossary"
+	sectionSources        = "sources"
+	sectionBallot         = "ballot"
 
 	dataPrefix   = "data/"
 	optionPrefix = "option/"

@@ -76,6 +76,9 @@ func (b *builder) events(e *evidence) []piece {
 			year = strconv.Itoa(int(math.Floor(x)))
 		}
 		entry := b.event(e, i)
+		if len(entry) == 0 {
+			continue // nothing is said of it
+		}
 		if year != last {
 			entry = b.yearly(year, entry)
 		}

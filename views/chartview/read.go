@@ -31,8 +31,11 @@ func (v *View) read(mark int) {
 	v.Refresh()
 }
 
-// ReadID reads the mark of the row with this id, if it is drawn.
+// ReadID reads the mark of the row with this id, if it is drawn. Rows without an id are not meant by "".
 func (v *View) ReadID(id string) {
+	if id == "" {
+		return
+	}
 	for i, m := range v.spec.Marks {
 		if m.ID == id {
 			v.read(i)

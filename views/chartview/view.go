@@ -129,8 +129,12 @@ func (v *View) render(want image.Point) {
 	})
 }
 
-// drawPixels draws a drawing as a picture of the given size in device pixels.
+// drawPixels draws a drawing as a picture of the given size in device pixels; where that is more than a picture can have, as
+// of a long table in large text, as a coarser one of the same shape.
 func drawPixels(d chart.Drawing, size image.Point, scale float64, back color.Color) *image.RGBA {
+	if part := render.MaxSide / float64(max(size.X, size.Y, 1)); part < 1 {
+		size, scale = image.Pt(int(float64(size.X)*part), int(float64(size.Y)*part)), scale*part
+	}
 	r := render.NewPixels(size.X, size.Y, scale, back)
 	d.Draw(r)
 	return r.Image()

@@ -3,6 +3,7 @@ package chartview
 import (
 	"fmt"
 	"image"
+	"image/color"
 	"math"
 	"testing"
 
@@ -12,6 +13,7 @@ import (
 
 	"doublefix/app/chart"
 	"doublefix/app/look"
+	"doublefix/app/render"
 	"doublefix/app/words"
 	"doublefix/views/kit"
 	"doublefix/views/task"
@@ -210,5 +212,29 @@ func TestTallChartsAreShownInPieces(t *testing.T) {
 				t.Fatalf("pixel %d, %d of piece %d is %v, want %v", x, y, i, got, want)
 			}
 		}
+	}
+}
+
+// A chart with more pixels than a picture can have is shown whole, only coarser.
+func TestVeryTallChartsAreCoarser(t *testing.T) {
+	v, _ := shown(t, 4)
+	v.layout(fyne.NewSize(400, 9000))
+	size := image.Pt(1200, 27000)
+	fine, coarse := drawPixels(v.drawing, image.Pt(400, 9000), 1, color.White), drawPixels(v.drawing, size, 3, color.White)
+	if h := coarse.Rect.Dy(); h > render.MaxSide || math.Abs(float64(coarse.Rect.Dx())/float64(h)-400.0/9000) > 1e-3 {
+		t.Fatalf("the picture is %v", coarse.Rect)
+	}
+	last := func(img *image.RGBA) float64 { // the lowest row that something stands in, as a part of the height
+		for y := img.Rect.Dy() - 1; y >= 0; y-- {
+			for x := range img.Rect.Dx() {
+				if img.RGBAAt(x, y) != (color.RGBA{255, 255, 255, 255}) {
+					return float64(y) / float64(img.Rect.Dy())
+				}
+			}
+		}
+		return 0
+	}
+	if a, b := last(fine), last(coarse); a == 0 || math.Abs(a-b) > 0.001 {
+		t.Errorf("the last row is at %.4f of the height, at %.4f in the coarser picture", a, b)
 	}
 }

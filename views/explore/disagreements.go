@@ -111,15 +111,19 @@ func (v *View) ToggleWhy() { v.toggle(PanelWhy) }
 func (v *View) whyPanel(seen marked) fyne.CanvasObject {
 	s := v.style
 	column := kit.Column(16)
-	for _, c := range v.deps.Set.ContradictionsOf(v.state.Row) {
+	list := v.deps.Set.ContradictionsOf(v.state.Row)
+	if len(list) == 0 {
+		kit.Append(column, s.Body(v.tr("explore.why.none")))
+		if list = v.data.Contradictions(); len(list) > 0 {
+			kit.Append(column, s.Paragraph(v.tr("explore.why.table"), kit.SizeBody, 20, kit.Semibold, s.Palette.Ink))
+		}
+	}
+	for _, c := range list {
 		kit.Append(column, v.disagreement(c, "drawer", ByLink, seen))
 		if _, ok := Resolve(v.deps.Set, Target{Contradiction: c.ID}); ok {
 			kit.Append(column, kit.Row(8, s.Button(kit.ButtonSpec{ID: "drawer.all." + c.ID, Text: v.tr("explore.why.all"), OnTapped: func() { v.Open(Target{Contradiction: c.ID}) }})))
 		}
 		kit.Append(column, s.Rule())
-	}
-	if len(column.Objects) == 0 {
-		kit.Append(column, s.Body(v.tr("explore.why.none")))
 	}
 	return column
 }

@@ -29,9 +29,18 @@ func (v *View) toggle(panel Panel) {
 	if v.state.Drawer {
 		v.deps.Focus(v.style.Register.Get("drawer.close"))
 	} else {
-		v.deps.Focus(v.style.Register.Get(v.state.opener))
+		v.refocus(v.state.opener)
 	}
 	v.changed()
+}
+
+// refocus puts the focus on the part of that name, or on the face where that part has gone meanwhile or cannot take it.
+func (v *View) refocus(id string) {
+	part := v.style.Register.Get(id)
+	v.deps.Focus(part)
+	if part != nil && v.deps.Focused() != part {
+		v.deps.Focus(v.style.Register.Get(v.FaceID()))
+	}
 }
 
 // showSide shows the list or, instead of it, the drawer at the other side.

@@ -155,6 +155,23 @@ func TestDrawerTakesTheFocusAndGivesItBack(t *testing.T) {
 	}
 }
 
+// What opened the drawer may be gone when it is closed; then the focus goes to what is shown.
+func TestDrawerClosedOnAnotherFace(t *testing.T) {
+	r := enter(t, words.English, State{})
+	r.win.Canvas().Focus(r.style.Register.Get("chart"))
+	r.key(fyne.KeyRight)
+	r.view.ToggleSources()
+	name := r.style.Register.Get("drawer.face").(*kit.Tap).Name
+	r.view.ToggleTable()
+	if again := r.style.Register.Get("drawer.face").(*kit.Tap).Name; again == name {
+		t.Errorf("beside the table the drawer still offers %q", again)
+	}
+	r.key(fyne.KeyEscape)
+	if r.focused() != "table" {
+		t.Errorf("the focus is on %q, want the table", r.focused())
+	}
+}
+
 // The middle and the drawer are built anew all the time; the focus must not stay on what is gone.
 func TestFocusOutlastsBuildingAnew(t *testing.T) {
 	r := enter(t, words.English, State{})
@@ -284,12 +301,28 @@ func TestNarrowWindowFoldsTheList(t *testing.T) {
 		t.Fatal("the list did not come back")
 	}
 	r.key(fyne.KeyDown)
-	if r.view.left.Visible() || !r.view.main.Visible() || r.state.Dataset != r.view.order()[1] {
-		t.Error("choosing did not lead to the chart")
+	if r.view.left.Visible() || !r.view.main.Visible() || r.state.Dataset != r.view.order()[1] || r.focused() != "chart" {
+		t.Errorf("choosing did not lead to the chart, the focus is on %q", r.focused())
 	}
 	r.view.ToggleSources()
 	if r.view.main.Visible() || !r.view.side.Visible() {
 		t.Error("the drawer does not cover the chart")
+	}
+}
+
+// The list stays in the place of the chart when all is built anew, as for another language, until there is room for both.
+func TestUnfoldedListOutlastsBuildingAnew(t *testing.T) {
+	r := enter(t, words.English, State{})
+	r.win.Resize(fyne.NewSize(700, 500))
+	test.Tap(r.style.Register.Get("explore.back").(*kit.Tap))
+	again := New(r.style, r.view.deps, &r.state)
+	r.win.SetContent(again.Content)
+	if !again.left.Visible() || again.main.Visible() {
+		t.Error("the list has gone")
+	}
+	r.win.Resize(fyne.NewSize(1204, 500))
+	if !again.left.Visible() || !again.main.Visible() {
+		t.Error("with room for both, the chart is not shown")
 	}
 }
 

@@ -2,12 +2,11 @@ package explore
 
 import (
 	"slices"
-	"unicode"
-	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
+	"doublefix/app/chart"
 	"doublefix/app/dataset"
 	"doublefix/app/words"
 	"doublefix/views/chartview"
@@ -96,8 +95,11 @@ func (v *View) toolbar() fyne.CanvasObject {
 		{ID: "explore.chart", Icon: "chart", Text: v.tr("explore.face.chart")},
 		{ID: "explore.table", Icon: "table", Text: v.tr("explore.face.table")},
 	}
-	if v.pageRole() {
+	switch {
+	case v.pageRole():
 		choices[0].Icon, choices[0].Text = "file", v.tr("explore.face.entries")
+	case v.view.Form == string(chart.Table):
+		choices[0].Icon, choices[0].Text = "file", v.tr("explore.face.list")
 	}
 	for i, c := range choices {
 		if s.Factor > hugeText {
@@ -159,12 +161,6 @@ func (v *View) shownText(count int, name string) string {
 	return v.tr("explore.showing.named", args)
 }
 
-// capital writes a name as the beginning of a line.
-func capital(name string) string {
-	r, size := utf8.DecodeRuneInString(name)
-	return string(unicode.ToUpper(r)) + name[size:]
-}
-
 func (v *View) viewMenu() *fyne.Menu {
 	menu := fyne.NewMenu("")
 	for _, c := range v.data.Charts {
@@ -172,7 +168,7 @@ func (v *View) viewMenu() *fyne.Menu {
 		if label == "" {
 			label = c.Title.In(v.style.Tr.Lang())
 		}
-		item := fyne.NewMenuItem(capital(label), func() { v.chooseView(c.Name) })
+		item := fyne.NewMenuItem(words.Capital(label), func() { v.chooseView(c.Name) })
 		item.Checked = c.Name == v.view.Name
 		menu.Items = append(menu.Items, item)
 	}
@@ -325,6 +321,9 @@ func (v *View) ToggleTable() {
 	face := v.FaceID()
 	v.state.Table, v.state.passing = !v.state.Table, false
 	v.showMain()
+	if v.state.Drawer {
+		v.showSide() // it offers the other face
+	}
 	if focus != "" && (focus == face || focus == "chart" || focus == "table") {
 		v.deps.Focus(v.style.Register.Get(v.FaceID()))
 	}

@@ -23,12 +23,12 @@ func (p *panes) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	list, drawer := v.style.Px(listWidth)+1, v.style.Px(drawerWidth)+1
 	covers := size.Width-drawer < v.style.Px(leastMain)
 	v.covers = covers
-	v.left.Hidden = v.listFolded() && !v.listed
+	v.left.Hidden = v.listFolded() && !v.state.listed
 	v.side.Hidden = !v.state.Drawer
-	v.main.Hidden = v.listed || (v.state.Drawer && covers)
+	v.main.Hidden = v.state.listed || (v.state.Drawer && covers)
 	x, right := float32(0), size.Width
 	switch {
-	case v.listed:
+	case v.state.listed:
 		list = size.Width
 	case v.state.Drawer && covers:
 		drawer = size.Width
@@ -53,10 +53,11 @@ func (p *panes) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 
 // fold follows the width of the window; the way back to the list comes and goes with it.
 func (v *View) fold(narrow bool) {
+	v.state.listed = v.state.listed && narrow
 	if narrow == v.narrow {
 		return
 	}
-	v.narrow, v.listed = narrow, v.listed && narrow
+	v.narrow = narrow
 	v.showMain()
 }
 
@@ -68,7 +69,7 @@ func (v *View) unfold() {
 	if v.state.Drawer {
 		v.toggle(v.state.Panel)
 	}
-	v.listed = v.narrow
+	v.state.listed = v.narrow
 	v.root.Refresh()
 	v.deps.Focus(v.style.Register.Get("explore.list"))
 }

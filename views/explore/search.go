@@ -58,7 +58,7 @@ func (v *View) searchField() fyne.CanvasObject {
 
 // Search puts the focus into the search field, with what it holds chosen.
 func (v *View) Search() {
-	if v.listFolded() && !v.listed {
+	if v.listFolded() && !v.state.listed {
 		v.unfold()
 	}
 	v.deps.Focus(v.search)
@@ -158,7 +158,7 @@ func (v *View) openHit(id string) {
 	v.state.Hit = id
 	to := Target{Dataset: h.Dataset, View: h.View, Row: h.Row}
 	if h.Dataset == "" { // found, but its table is not explored
-		to = Target{}
+		to = v.instead(h)
 		if h.Term != "" {
 			v.openTerm(h.Term)
 		}
@@ -175,4 +175,24 @@ func (v *View) openHit(id string) {
 	} else {
 		v.deps.Focus(v.style.Register.Get(v.FaceID()))
 	}
+}
+
+// instead returns where one sees what a source or a disagreement is about whose own table is not explored: the first figure
+// that rests on it or is a side of it.
+func (v *View) instead(h dataset.Hit) Target {
+	if rests := v.deps.Set.RestsOn(h.Source); len(rests) > 0 {
+		return Target{Dataset: rests[0].Dataset.ID, Row: rests[0].Rows[0].ID}
+	}
+	for _, c := range v.deps.Set.Contradictions {
+		if h.Kind != dataset.HitContradiction || c.ID != h.Row {
+			continue
+		}
+		for _, id := range slices.Concat(c.RowsA, c.RowsB) {
+			if _, ok := Resolve(v.deps.Set, Target{Row: id}); ok {
+				return Target{Row: id}
+			}
+		}
+		return Target{Dataset: c.Dataset}
+	}
+	return Target{}
 }

@@ -87,6 +87,28 @@ func TestEveryResultOpens(t *testing.T) {
 	}
 }
 
+// In a package whose sources and disagreements have no tables of their own, they lead to figures.
+func TestResultsWithoutATable(t *testing.T) {
+	r := enter(t, words.English, State{})
+	set := r.view.deps.Set
+	for _, c := range set.Contradictions {
+		to := r.view.instead(dataset.Hit{Kind: dataset.HitContradiction, Row: c.ID})
+		if spot, ok := Resolve(set, to); !ok || len(c.RowsA) > 0 && spot.Row != c.RowsA[0] {
+			t.Errorf("%s leads to %+v", c.ID, to)
+		}
+	}
+	for id := range set.Sources {
+		rests := set.RestsOn(id)
+		to := r.view.instead(dataset.Hit{Kind: dataset.HitSource, Source: id})
+		if spot, ok := Resolve(set, to); ok != (len(rests) > 0) || ok && spot.Row != rests[0].Rows[0].ID {
+			t.Errorf("%s leads to %+v", id, to)
+		}
+	}
+	if to := r.view.instead(dataset.Hit{Kind: dataset.HitTerm, Term: "x"}); to != (Target{}) {
+		t.Errorf("a term leads to %+v", to)
+	}
+}
+
 // shows reports whether a row is the one being read where it is shown.
 func (r *room) shows(id string) bool {
 	v := r.view

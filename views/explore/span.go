@@ -205,16 +205,16 @@ func (v *View) timeBar() fyne.CanvasObject {
 		}
 		return ""
 	}
-	button := func(id, icon, key string, why string, do func()) fyne.CanvasObject {
-		return s.Button(kit.ButtonSpec{ID: "time." + id, Icon: icon, Name: v.tr("action.data." + id), Keys: []string{key}, Small: true, Off: why, OnTapped: do})
+	button := func(id, icon, text, key, why string, do func()) fyne.CanvasObject {
+		return s.Button(kit.ButtonSpec{ID: "time." + id, Icon: icon, Text: text, Name: v.tr("action.data." + id), Keys: []string{key}, Small: true, Off: why, OnTapped: do})
 	}
 	whole := from <= first && to >= last
 	parts := []fyne.CanvasObject{
 		kit.Row(4,
-			button("earlier", "chevron-left", ",", off(from <= first, "disabled.time.first"), func() { v.Shift(-1) }),
-			button("later", "chevron-right", ".", off(to >= last, "disabled.time.last"), func() { v.Shift(1) }),
-			button("zoom_out", "minus", "-", off(whole, "disabled.time.all"), func() { v.Zoom(-1) }),
-			button("zoom_in", "plus", "+", off(from == to, "disabled.time.one"), func() { v.Zoom(1) }),
+			button("earlier", "", v.tr("explore.timeline.earlier"), ",", off(from <= first, "disabled.time.first"), func() { v.Shift(-1) }),
+			button("later", "", v.tr("explore.timeline.later"), ".", off(to >= last, "disabled.time.last"), func() { v.Shift(1) }),
+			button("zoom_out", "minus", "", "-", off(whole, "disabled.time.all"), func() { v.Zoom(-1) }),
+			button("zoom_in", "plus", "", "+", off(from == to, "disabled.time.one"), func() { v.Zoom(1) }),
 			s.Button(kit.ButtonSpec{
 				ID: "time.all", Text: v.tr("explore.timeline.all"), Name: v.tr("action.data.zoom_all"), Keys: []string{"A"}, Small: true,
 				Off: off(whole, "disabled.time.all"), OnTapped: func() { v.Zoom(0) },

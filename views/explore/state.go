@@ -19,6 +19,7 @@ type State struct {
 
 	opener  string // name of the part that had the focus before the drawer opened
 	passing bool   // only passed on the way through the list by keys
+	listed  bool   // the window is narrow, and the list is shown in place of the chart
 }
 
 // Panel is a matter that the drawer can show.
@@ -62,7 +63,7 @@ func (s State) Spot() Spot {
 // Visit makes a spot what is looked at; the place has to be built anew after it. The search stays as it is.
 func (s *State) Visit(to Spot) {
 	s.Dataset, s.Row, s.Table, s.Drawer, s.Panel, s.Term = to.Dataset, to.Row, to.Table, to.Drawer, to.Panel, to.Term
-	s.Sorted, s.Down, s.passing = to.Sorted, to.Down, false
+	s.Sorted, s.Down, s.passing, s.listed = to.Sorted, to.Down, false, false
 	s.ready()
 	s.Charts[to.Dataset], s.Spans[to.Dataset] = to.View, to.Span.clone()
 }

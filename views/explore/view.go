@@ -74,7 +74,6 @@ type View struct {
 	left   *fyne.Container
 	root   *fyne.Container
 	narrow bool // too narrow for list and chart side by side
-	listed bool // narrow, and the list is shown in place of the chart
 	covers bool // the drawer has no room beside the middle
 }
 
@@ -134,10 +133,14 @@ func (v *View) Choose(id string) {
 	if v.state.Panel == PanelTerm || v.state.Panel == PanelWhy {
 		v.state.Panel = PanelSources
 	}
-	v.listed = false
+	listed := v.state.listed
+	v.state.listed = false
 	v.open(id)
 	v.showMain()
 	v.showSide()
+	if listed { // the list has given way to what was chosen
+		v.deps.Focus(v.style.Register.Get(v.FaceID()))
+	}
 	v.changed()
 }
 

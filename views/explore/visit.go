@@ -48,7 +48,6 @@ func (v *View) goTo(to Target, how Going) {
 		spot.Sorted, spot.Down = v.state.Sorted, v.state.Down
 	}
 	v.state.Visit(spot)
-	v.listed = false
 	v.open(spot.Dataset)
 	v.drawnOrTable()
 	v.showMain()

@@ -23,6 +23,7 @@ type room struct {
 	view   *View
 	style  kit.Style
 	win    fyne.Window
+	state  State
 	choice Choice
 	places []string
 }
@@ -46,7 +47,7 @@ func enterWith(t *testing.T, lang words.Lang, runner task.Runner) *room {
 		Fail:    func(err error) { t.Error(err) },
 		Focus:   func(f fyne.Focusable) { r.win.Canvas().Focus(f) },
 		Focused: func() fyne.Focusable { return r.win.Canvas().Focused() },
-	})
+	}, &r.state)
 	r.win.SetContent(r.view.Content)
 	r.win.Resize(fyne.NewSize(948, 560))
 	r.view.Show(r.choice)
@@ -164,6 +165,11 @@ func TestLongListsAreFolded(t *testing.T) {
 	}
 	if r.choice.Sections != nil {
 		t.Error("opening headings chose something")
+	}
+	again := New(r.style, r.view.deps, &r.state) // as for another language
+	again.Show(r.choice)
+	if !slices.Equal(again.stops, r.view.stops) {
+		t.Errorf("built anew, the list has the lines %v", again.stops)
 	}
 }
 

@@ -25,7 +25,7 @@ func (v *View) lines(sections []pages.Section) *fyne.Container {
 	group := ""
 	for i, s := range sections {
 		if s.Heading != "" && s.Group != group {
-			kit.Append(column, v.heading(s, sections[i:]))
+			kit.Append(column, v.heading(s, sections[i:], v.isOpen(s.Group, len(sections))))
 			v.stops = append(v.stops, groupID+s.Group)
 		}
 		if group = s.Group; s.Heading == "" {
@@ -46,14 +46,14 @@ func (v *View) lines(sections []pages.Section) *fyne.Container {
 
 // isOpen reports whether the sections of a group are shown.
 func (v *View) isOpen(group string, sections int) bool {
-	if open, byHand := v.open[group]; byHand {
+	if open, byHand := v.state.Open[group]; byHand {
 		return open
 	}
 	return sections <= longList
 }
 
 // heading is the line over the sections of a group, which begin rest.
-func (v *View) heading(first pages.Section, rest []pages.Section) fyne.CanvasObject {
+func (v *View) heading(first pages.Section, rest []pages.Section, open bool) fyne.CanvasObject {
 	s, p := v.style, v.style.Palette
 	in, all := 0, 0
 	for _, section := range rest {
@@ -64,7 +64,6 @@ func (v *View) heading(first pages.Section, rest []pages.Section) fyne.CanvasObj
 			in++
 		}
 	}
-	open := v.isOpen(first.Group, len(pages.Sections(v.deps.Input(v.choice))))
 	icon, hint := "chevron-right", "handout.view.group.open"
 	if open {
 		icon, hint = "chevron-down", "handout.view.group.close"
@@ -80,10 +79,7 @@ func (v *View) heading(first pages.Section, rest []pages.Section) fyne.CanvasObj
 
 // fold opens or closes a group of the list.
 func (v *View) fold(group string, open bool) {
-	if v.open == nil {
-		v.open = map[string]bool{}
-	}
-	v.open[group] = open
+	v.state.Open[group] = open
 	v.showPanel()
 }
 

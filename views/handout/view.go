@@ -21,6 +21,11 @@ type Choice struct {
 	Paper    pages.Paper
 }
 
+// State is what this place remembers when the window is built anew, as for another language.
+type State struct {
+	Open map[string]bool // groups of the list that were opened or closed by hand
+}
+
 // Deps is what this place needs from the window.
 type Deps struct {
 	Runner   task.Runner
@@ -39,6 +44,7 @@ type View struct {
 
 	style  kit.Style
 	deps   Deps
+	state  *State
 	choice Choice
 	doc    *pages.Document // nil until it is laid out for the first time
 	build  task.Latest[laid]
@@ -50,8 +56,7 @@ type View struct {
 	preview *kit.Scroller
 	offsets [2]float32 // how far list and preview were scrolled
 
-	open  map[string]bool // groups of the list that were opened or closed by hand
-	stops []string        // the lines of the list from the top down, for the arrows
+	stops []string // the lines of the list from the top down, for the arrows
 }
 
 // laid is a handout laid out in the background, or why it could not be.
@@ -69,9 +74,12 @@ const (
 	togglePause = 100 * time.Millisecond // how long a choice must hold before the pages are laid out anew
 )
 
-// New builds the place; it is empty until the first [View.Show].
-func New(style kit.Style, deps Deps) *View {
-	v := &View{style: style, deps: deps, left: kit.Fixed(0, 0), right: kit.Fixed(0, 0)}
+// New builds the place for a state, which it keeps up to date; it is empty until the first [View.Show].
+func New(style kit.Style, deps Deps, state *State) *View {
+	if state.Open == nil {
+		state.Open = map[string]bool{}
+	}
+	v := &View{style: style, deps: deps, state: state, left: kit.Fixed(0, 0), right: kit.Fixed(0, 0)}
 	v.build.Runner = deps.Runner
 	v.settle = task.Settle{Runner: deps.Runner, Wait: togglePause}
 	v.left.Layout = kit.Wide(min(style.Px(panelWidth), widestPanel))

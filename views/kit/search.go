@@ -49,7 +49,7 @@ func (f *Search) FocusGained() {
 	}
 }
 
-// TypedKey leaves the field by the arrow down, Enter and Esc.
+// TypedKey leaves the field by the arrow down, Enter and Esc. F1 and its like are the window's.
 func (f *Search) TypedKey(ev *fyne.KeyEvent) {
 	switch ev.Name {
 	case fyne.KeyDown:
@@ -61,6 +61,8 @@ func (f *Search) TypedKey(ev *fyne.KeyEvent) {
 			f.style.typedKey(ev)
 		}
 	case fyne.KeyUp, fyne.KeyPageUp, fyne.KeyPageDown:
+	case fyne.KeyF1, fyne.KeyF2, fyne.KeyF11:
+		f.style.typedKey(ev)
 	default:
 		f.Entry.TypedKey(ev)
 	}

@@ -19,12 +19,12 @@ func TestSearchFieldKeepsLettersAndHandsOnKeys(t *testing.T) {
 	f.OnEscape = func() bool { return f.Text != "" }
 	test.NewTempWindow(t, f)
 	test.Type(f, "ac")
-	for _, k := range []fyne.KeyName{fyne.KeyDown, fyne.KeyReturn, fyne.KeyEscape, fyne.KeyPageDown} {
+	for _, k := range []fyne.KeyName{fyne.KeyDown, fyne.KeyReturn, fyne.KeyEscape, fyne.KeyPageDown, fyne.KeyF1} {
 		f.TypedKey(&fyne.KeyEvent{Name: k})
 	}
 	f.SetText("")
 	f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
-	if want := []string{"tra", "trac", "down", "enter", "", "window Escape"}; !slices.Equal(got, want) {
+	if want := []string{"tra", "trac", "down", "enter", "window F1", "", "window Escape"}; !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }

@@ -92,9 +92,12 @@ func (v *View) evidenceLine(o dataset.Option, e dataset.Evidence, seen map[strin
 	s, p, l := v.style, v.style.Palette, v.style.Tr.Lang()
 	text := kit.Column(0, v.marked(o.ID, e.Reason.In(l), seen), s.Meta(v.connected(e)))
 	row := kit.RowGrow(10, text, text, s.IconImage("chevron-right", 16, p.Accent))
-	if recommends(e) {
-		code := e.Row.Text("status_code", words.English)
-		row = kit.RowGrow(10, text, v.pill(v.tr("rank.status."+code), code != "implemented"), text, s.IconImage("chevron-right", 16, p.Accent))
+	if code := e.Row.Text("status_code", words.English); recommends(e) && code != "" {
+		status := code // of another package, which may have codes of its own
+		if key := "rank.status." + code; s.Tr.Has(key) {
+			status = v.tr(key)
+		}
+		row = kit.RowGrow(10, text, v.pill(status, code != "implemented"), text, s.IconImage("chevron-right", 16, p.Accent))
 	}
 	return v.lead(o, "rank.evidence."+e.ID, e.Reason.In(l), kit.Pad(kit.Inset{Top: 4, Bottom: 4, Left: 6, Right: 6}, row), targetOf(e))
 }

@@ -65,12 +65,14 @@ func (v *View) standing() string {
 	return v.style.Tr.N("rank.state.some", left)
 }
 
+const undoID = "rank.undo"
+
 func (v *View) undoButton() fyne.CanvasObject {
 	off, label := "", v.tr("rank.undo", words.Args{"Name": v.shown.Undo})
 	if v.shown.Undo == "" {
 		off, label = "disabled.undo", v.tr("rank.undo.nothing")
 	}
-	return v.style.Button(kit.ButtonSpec{ID: "rank.undo", Icon: "undo", Text: label, Off: off, Wide: true, OnTapped: v.deps.Undo})
+	return v.style.Button(kit.ButtonSpec{ID: undoID, Icon: "undo", Text: label, Off: off, Wide: true, OnTapped: v.deps.Undo})
 }
 
 // keys lists what the keyboard does here.

@@ -198,6 +198,38 @@ func TestKeysOnTheButtonsOfACard(t *testing.T) {
 	r.at("C")
 }
 
+// Where the part with the focus goes, the focus stays on the card.
+func TestFocusOutlastsItsPart(t *testing.T) {
+	r := enter(t, words.English)
+	r.focus("B")
+	r.view.Rune('2')
+	r.win.Canvas().Focus(r.style.Register.Get("rank.up.B"))
+	r.view.deps.Undo() // takes the arrows of B away
+	r.at("B")
+	r.view.Rune('2')
+	r.win.Canvas().Focus(r.style.Register.Get("rank.up.B"))
+	test.Tap(r.style.Register.Get("rank.up.B").(*kit.Tap)) // and now it is disabled
+	r.at("B")
+
+	for range 2 {
+		r.win.Canvas().Focus(r.style.Register.Get("rank.undo"))
+		test.Tap(r.style.Register.Get("rank.undo").(*kit.Tap)) // until nothing is left to undo
+	}
+	r.want("....")
+	r.at("B")
+
+	set := shipped(t)
+	r.evidence = set.EvidenceFor
+	r.view.ToggleEvidence()
+	line := "rank.evidence." + set.EvidenceFor("B")[0].ID
+	r.win.Canvas().Focus(r.style.Register.Get(line))
+	if got := r.style.Register.IDOf(r.win.Canvas().Focused()); got != line {
+		t.Fatalf("the focus is on %q, want %s", got, line)
+	}
+	r.view.ToggleEvidence()
+	r.at("B")
+}
+
 func TestRankingByButtons(t *testing.T) {
 	r := enter(t, words.Spanish)
 	tap := func(id string) { test.Tap(r.style.Register.Get(id).(*kit.Tap)) }

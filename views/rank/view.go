@@ -85,10 +85,16 @@ func New(style kit.Style, deps Deps, state *State) *View {
 	return v
 }
 
-// Show shows a ranking. The focus stays on the option it was on, wherever that went.
+// Show shows a ranking. The focus stays on the option it was on, wherever that went: on its card where the part that had it
+// has gone or is disabled.
 func (v *View) Show(r Ranking) {
 	v.Keep()
 	v.shown = r
+	before := v.deps.Focused()
+	option, within := v.owners[before]
+	if v.style.Register.IDOf(before) == undoID {
+		option, within = v.state.Current, true
+	}
 	if order := v.order(); v.state.Current == "" && len(order) > 0 {
 		v.state.Current = order[0]
 	}
@@ -96,6 +102,9 @@ func (v *View) Show(r Ranking) {
 		v.root.Objects = []fyne.CanvasObject{v.build(), v.over}
 		v.root.Refresh()
 	})
+	if within && v.deps.Focused() == before && v.cards[option] != nil {
+		v.deps.Focus(v.cards[option])
+	}
 	v.scroll.SetOffset(v.state.Scroll)
 	v.showPosition()
 }
