@@ -167,7 +167,7 @@ keys Tab plus plus
 check "the timeline zooms by key" looks timeline-zoomed timeline-all 5000
 shot before-export
 keys ctrl+shift+g Return
-check "the chart is exported as a picture of twice the size" bash -c "file '$home'/Documents/timeline-*.png | grep -q '2400 x'"
+check "the chart is exported as a picture of twice the size" bash -c "identify -format %w '$home'/Documents/timeline-*.png | grep -qx 2400"
 keys ctrl+shift+p Return
 check "and as a page" bash -c "qpdf --check '$home'/Documents/timeline-*.pdf"
 keys ctrl+l
