@@ -48,6 +48,7 @@ func commands() []struct {
 		{"chart", func() command { return &chartCommand{} }},
 		{"table", func() command { return &tableCommand{} }},
 		{"figures", func() command { return &figuresCommand{} }},
+		{"tally", func() command { return &tallyCommand{} }},
 		{"help", func() command { return helpCommand{} }},
 		{"version", func() command { return versionCommand{} }},
 	}
@@ -115,6 +116,7 @@ func (c *call) dispatch(args []string) error {
 func (c *call) report(err error) int {
 	var problems problemsError
 	var missing missingError
+	var ballots ballotsError
 	var told *app.Error
 	switch {
 	case err == nil:
@@ -125,6 +127,10 @@ func (c *call) report(err error) int {
 		return Problems
 	case errors.As(err, &missing):
 		c.note(c.tr.N("cli.error.missing", missing.missing, words.Args{"All": c.tr.Int(missing.all)}))
+		return Problems
+	case errors.As(err, &ballots):
+		c.listBallots(ballots.reading.Problems)
+		c.note(c.tr.N("cli.error.ballots", ballots.reading.Errors, words.Args{"Path": ballots.path}))
 		return Problems
 	case errors.As(err, &told):
 		c.note(c.tr.T(told.Key, words.Args(told.Args)))

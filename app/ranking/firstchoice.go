@@ -1,0 +1,63 @@
+package ranking
+
+import (
+	"math/big"
+
+	"doublefix/app/ballot"
+)
+
+// firstChoice counts who is on top of each ballot; k options tied there have 1/k of it each.
+func firstChoice(p *ballot.Profile) Outcome {
+	return scored(FirstChoice, shares(tops(p, everyone(len(p.Options))), len(p.Options)))
+}
+
+// tops counts, for each continuing option, the ballots on which it is the highest of them: cell a*(n+1)+k holds those on
+// which it shares the top with k-1 others, cell a*(n+1) is not used but for a=0: there are the ballots that rank none.
+// Keeping the sizes of the ties apart leaves the fractions for the end.
+func tops(p *ballot.Profile, continuing set) []int64 {
+	n := len(p.Options)
+	members := continuing.list()
+	return overRows(p, func(from, to int) []int64 {
+		cells := make([]int64, n*(n+1))
+		for i := from; i < to; i++ {
+			row, count := p.Row(i), p.Counts[i]
+			best, sharing := uint8(255), 0
+			var top int
+			for _, a := range members {
+				switch place := row[a] - 1; {
+				case place < best:
+					best, sharing, top = place, 1, a
+				case place == best && best < 255:
+					sharing++
+				}
+			}
+			switch sharing {
+			case 0:
+				cells[0] += count
+			case 1:
+				cells[top*(n+1)+1] += count
+			default:
+				for _, a := range members {
+					if row[a]-1 == best {
+						cells[a*(n+1)+sharing] += count
+					}
+				}
+			}
+		}
+		return cells
+	})
+}
+
+// shares adds up the fractions of tops.
+func shares(cells []int64, n int) []*big.Rat {
+	scores := make([]*big.Rat, n)
+	for a := range scores {
+		scores[a] = new(big.Rat).SetInt64(cells[a*(n+1)+1])
+		for k := 2; k <= n; k++ {
+			if count := cells[a*(n+1)+k]; count > 0 {
+				scores[a].Add(scores[a], big.NewRat(count, int64(k)))
+			}
+		}
+	}
+	return scores
+}
