@@ -4,7 +4,7 @@ import "math"
 
 // axis returns the value axis between the figures of bars that hang left and those of the others; track is set where bars are parts of
 // a hundred, drawn in full behind them.
-func (r barRows) axis(plot Rect) (axis linear, track bool) {
+func (r barRows) axis(plot span) (axis linear, track bool) {
 	lo, hi := 0.0, 0.0
 	for _, m := range r.spec.Marks {
 		for _, v := range []float64{m.Value, m.Low, m.High} {
@@ -20,9 +20,9 @@ func (r barRows) axis(plot Rect) (axis linear, track bool) {
 	case lo == hi:
 		hi = 1
 	}
-	from, to := plot.X+r.room[0], plot.Right()-r.room[1]
+	from, to := plot.x+r.room[0], plot.right()-r.room[1]
 	if to-from < 10 {
-		from, to = plot.X, max(plot.Right(), plot.X+1)
+		from, to = plot.x, max(plot.right(), plot.x+1)
 	}
 	return linear{lo, hi, 1, from, to}, track
 }

@@ -10,6 +10,7 @@ type barRows struct {
 	subs    [][]string
 	nameW   float64
 	figures []string
+	blocks  []barBlock
 	room    [2]float64 // of figures left of the bars, and right
 	thin    int        // every n-th row has its texts
 	funnel  bool
@@ -44,8 +45,9 @@ func newBarRows(c *canvas, spec Spec, width float64, funnel bool) barRows {
 	r.nameW = min(widest, max(0.38*width, left-250*c.k), 0.6*width, max(left-40*c.k, 24*c.k))
 	for _, m := range spec.Marks {
 		r.names = append(r.names, c.wrap(m.Label, r.nameStyle(m), r.nameW, 3))
-		r.subs = append(r.subs, c.wrap(m.Sub, c.as.sub, r.nameW, 2))
+		r.subs = append(r.subs, c.wrap(m.Sub, c.as.sub, r.nameW, 3))
 	}
+	r.blocks = r.group(width)
 	return r
 }
 
@@ -56,18 +58,23 @@ func (r barRows) nameStyle(m Mark) style {
 	return r.as.label
 }
 
-// least is the height of the highest row times their number.
-func (r barRows) least() float64 {
+// highest is how many lines the texts of the highest row have.
+func (r barRows) highest() int {
 	lines := 1
 	for i := range r.names {
 		lines = max(lines, len(r.names[i])+len(r.subs[i]))
 	}
+	return lines
+}
+
+// least is the height of the highest row times their number, and the headings of groups.
+func (r barRows) least() float64 {
 	gap := 8.0
 	if r.funnel {
 		gap = 4
 	}
-	row := max(float64(lines)*r.as.label.lead+gap*r.k, 1)
-	return min(row*float64(len(r.names)), max(rowsHeight, row))
+	row := max(float64(r.highest())*r.as.label.lead+gap*r.k, 1)
+	return min(row*float64(len(r.names)), max(rowsHeight, row)) + r.headings()
 }
 
 func leastBarsHorizontal(c *canvas, spec Spec, width float64) float64 {
@@ -93,13 +100,9 @@ func (r barRows) lay(area Rect) {
 	if r.funnel {
 		most = stepMost * r.k
 	}
-	row := min(area.H/float64(len(r.names)), most)
-	lines := 1
-	for i := range r.names {
-		lines = max(lines, len(r.names[i])+len(r.subs[i]))
-	}
-	if lead := r.as.label.lead; float64(lines)*lead > row*1.01 { // a crowd: one line in every n-th row, half of it off the first and last
-		area.Y, area.H = area.Y+lead/2, area.H-lead
+	row := min((area.H-r.headings())/float64(len(r.names)), most)
+	if lead := r.as.label.lead; float64(r.highest())*lead > row*1.01 { // a crowd: one line in every n-th row, half of it off the first and last
+		area.Y, area.H, r.blocks = area.Y+lead/2, area.H-lead, []barBlock{{rows: len(r.names)}}
 		row = area.H / float64(len(r.names))
 		r.thin = max(int(math.Ceil(lead/row)), 2)
 	}
@@ -107,18 +110,18 @@ func (r barRows) lay(area Rect) {
 	if r.nameW == 0 {
 		left = area.X
 	}
-	plot := Rect{left, area.Y, area.Right() - left, row * float64(len(r.names))}
-	axis, track := r.axis(plot)
+	axis, track := r.axis(span{left, area.Right() - left})
 	zero := math.Round(axis.at(0))
+	tops := r.tops(area, row)
 	rects := make([]Rect, len(r.names))
 	for i, m := range r.spec.Marks {
-		rects[i] = r.rect(m, axis, plot.Y+row*float64(i), row)
+		rects[i] = r.rect(m, axis, tops[i], row)
 	}
 	if r.funnel {
 		r.losses(rects, zero)
 	}
 	for i, m := range r.spec.Marks {
-		band := Rect{area.X, plot.Y + row*float64(i), area.W, row}
+		band := Rect{area.X, tops[i], area.W, row}
 		if i%r.thin == 0 {
 			r.name(i, m, area.X+r.nameW, band.Center().Y)
 		}
@@ -128,6 +131,6 @@ func (r barRows) lay(area Rect) {
 		}
 	}
 	if !r.funnel {
-		r.down(zero, plot.Y, plot.Bottom(), Stroke{Color: r.pal.Quiet, Width: 1})
+		r.drawGroups(area, tops, row, zero)
 	}
 }

@@ -20,6 +20,7 @@ func Build(ds *dataset.Dataset, view dataset.View, tr words.Tr) (Spec, []dataset
 		return Spec{}, nil, err
 	}
 	b := builder{ds: ds, view: view, tr: tr}
+	b.alphabetical(rows)
 	rows = slices.DeleteFunc(rows, func(r dataset.Row) bool { return !b.shown(r) })
 	b.view = markedByWho(ds, b.view)
 	if view.Limit > 0 && len(rows) > view.Limit {

@@ -13,6 +13,9 @@ import (
 
 // series returns the series that rows count into, in the order of the view.
 func (b builder) series(rows []dataset.Row) []Series {
+	if Form(b.view.Form) == Timeline {
+		rows = b.ds.Rows // whoever is missing from a view keeps their marker, so that all views of a table have the same
+	}
 	var out []Series
 	kind := ""
 	for _, p := range b.parts(rows, b.view.Series, b.view.SeriesOrder) {

@@ -23,6 +23,29 @@ func (b builder) shown(r dataset.Row) bool {
 	return b.ds.Figure(r, b.view, b.tr) != ""
 }
 
+// alphabetical puts rows that are ordered by a text into the order that it has in the language of the reader. A table is
+// ordered by its English.
+func (b builder) alphabetical(rows []dataset.Row) {
+	name, descending := strings.CutPrefix(b.view.Sort, "-")
+	if f, ok := b.ds.Field(name); !ok || f.Ordered() || b.tr.Lang() == words.English {
+		return
+	}
+	folded := map[string]string{} // once a row, not at every comparison
+	for _, r := range rows {
+		folded[r.ID] = words.Fold(r.Text(name, b.tr.Lang()))
+	}
+	slices.SortStableFunc(rows, func(x, y dataset.Row) int {
+		a, c := folded[x.ID], folded[y.ID]
+		switch {
+		case a == "" || c == "": // blank ones come last
+			return boolInt(a == "") - boolInt(c == "")
+		case descending:
+			return cmp.Compare(c, a)
+		}
+		return cmp.Compare(a, c)
+	})
+}
+
 // day is where a row stands on an axis of time, in years.
 func (b builder) day(r dataset.Row) float64 {
 	at, _ := b.daySpan(r)

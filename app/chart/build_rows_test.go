@@ -2,6 +2,7 @@ package chart
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -88,5 +89,63 @@ func TestBuildTableIsTold(t *testing.T) {
 	want := "Table: Asked. 4 rows. Closed: 1; Other: 1; Open: 1. ATF, 3 rows, beginning with Measures: 12 courses; Training. ICE: Analysis: 36%. Source: GAO 2021."
 	if spec.Alt != want {
 		t.Errorf("got  %s\nwant %s", spec.Alt, want)
+	}
+}
+
+// A list in the order of the alphabet has that of its reader's language; blank cells come last in both.
+func TestBuildInTheAlphabetOfTheReader(t *testing.T) {
+	ds := rowsSet(t)
+	view := ds.Charts[0]
+	view.Group, view.Groups = "", nil
+	for lang, want := range map[words.Lang]string{
+		words.English: "Analysis|Measures|Training|Undated", words.Spanish: "Análisis|Capacitación|Indicadores|Sin fecha",
+	} {
+		for _, way := range []string{"", "-"} {
+			view.Sort = way + "title"
+			spec, rows, err := Build(ds, view, words.For(lang))
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got []string
+			for i, m := range spec.Marks {
+				got = append(got, m.Label)
+				if rows[i].ID != m.ID {
+					t.Errorf("row %s at mark %s", rows[i].ID, m.ID)
+				}
+			}
+			if way == "-" {
+				slices.Reverse(got)
+			}
+			if s := strings.Join(got, "|"); s != want {
+				t.Errorf("%s%s: %s", lang, way, s)
+			}
+		}
+	}
+}
+
+// Whoever has no event in a view keeps their marker, so that a colour means the same in all views, but the legend is silent
+// about them.
+func TestViewsOfATimelineHaveTheSameMarkers(t *testing.T) {
+	ds := rowsSet(t)
+	view := ds.Charts[1]
+	place := func(where ...dataset.Cond) (place int, keys []string) {
+		view.Where = where
+		spec := build(t, ds, view, words.English)
+		c := newCanvas(spec.Tr, framed(Frame{W: 800, H: 500}))
+		for _, k := range keysTimeline(c, spec) {
+			keys = append(keys, k.text)
+		}
+		for _, m := range spec.Marks {
+			if m.ID == "A2" {
+				return seriesPlace(spec.Series, m.Series), keys
+			}
+		}
+		t.Fatal("no event of ICE")
+		return 0, nil
+	}
+	whole, all := place()
+	part, some := place(dataset.Cond{Field: "who", Op: "=", Values: []string{"ICE"}})
+	if whole != part || !slices.Contains(all, "ATF") || slices.Contains(some, "ATF") {
+		t.Errorf("marker %d and %d, legends %q and %q", whole, part, all, some)
 	}
 }

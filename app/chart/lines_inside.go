@@ -115,7 +115,9 @@ func (p *linesPlot) insideFits(e endLabel, box Rect, elsewhere, cross bool) bool
 	figure := Rect{box.X, box.Bottom() - 0.92*e.style.size, box.W, 0.92 * e.style.size}
 	// The year says which of its own line's points is meant.
 	others := slices.Concat(slices.Concat(p.pieces[:e.series]...), slices.Concat(p.pieces[e.series+1:]...))
-	return encloses(p.room(), box) && p.free(box.Grow(2)) && !p.dotted(box) &&
+	room := p.room()
+	room.W = p.inner.Right() - room.X // beside the plot, too, where no name of a line that goes on to the edge stands
+	return encloses(room, box) && p.free(box.Grow(2)) && !p.dotted(box) &&
 		(elsewhere || !p.nearer(p.at(e.point), figure, others)) && (cross || !p.crossed(box.Grow(1)))
 }
 

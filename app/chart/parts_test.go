@@ -311,3 +311,18 @@ func TestAltOfParts(t *testing.T) {
 		}
 	}
 }
+
+// Large letters break a figure between its words, never within its number.
+func TestFiguresBesideASlopeStayWhole(t *testing.T) {
+	spec := changeSpec(words.Spanish)
+	for i := range spec.Marks {
+		spec.Marks[i].Written, spec.Marks[i].Letters = "más de 12,345\u00a0%", "a"
+	}
+	for _, text := range []float64{1, 1.5, 2} {
+		for _, l := range labelsOf(laid(t, spec, 620, 500, text)) {
+			if strings.Contains(l.Text, "%") && !strings.Contains(l.Text, "12,345\u00a0%") {
+				t.Errorf("at %g: %q", text, l.Text)
+			}
+		}
+	}
+}

@@ -111,11 +111,22 @@ func (p *slopePlot) ends(width float64, side int, named bool) []slopeEnd {
 		m := p.spec.Marks[pt.mark]
 		_, ink := p.ink(l)
 		st := p.as.value.in(ink)
-		text := strings.ReplaceAll(stackFigure(p.spec, m), " ", "\u00a0")
+		room := max(0.26*width, 70*p.k) - p.lettersIn(p.letterOf(st), m.Letters)
+		if named {
+			for _, word := range splitWords(l.title) {
+				room = max(room, min(p.width(st, word)+1, 0.36*width))
+			}
+		}
+		text := stackFigure(p.spec, m)
+		// The figure stays in one piece when the name wraps; words before it, as in "less than 66%", go on a line of their own
+		// where it has no room else.
+		if whole := strings.ReplaceAll(text, " ", "\u00a0"); p.width(st, whole) <= room {
+			text = whole
+		}
 		if named {
 			text = strings.TrimSpace(l.title + " " + text)
 		}
-		lines := p.wrap(text, st, max(0.26*width, 70*p.k)-p.lettersIn(p.letterOf(st), m.Letters), 4)
+		lines := p.wrap(text, st, room, 4)
 		if len(lines) > 0 {
 			out = append(out, slopeEnd{line: i, point: pt, lines: lines, letters: m.Letters, style: st})
 		}

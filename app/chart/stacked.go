@@ -51,7 +51,8 @@ type stackPart struct {
 const (
 	stackLeast = 24.0 // a row
 	stackMost  = 76.0 // what it may grow to where there is room
-	stackThick = 46.0 // of a bar, at most
+	stackThick = 46.0 // of a bar, at most; a third more where it is alone
+	stackFew   = 4.0  // fewer rows may grow more
 	stackGap   = 8.0  // between rows
 )
 
@@ -118,7 +119,7 @@ func (s *stackedBars) nameStyle(r stackRow) style {
 func (s *stackedBars) cells(r stackRow) stackCells {
 	cells := stackCells{stackRow: r, style: s.nameStyle(r), endMark: -1}
 	cells.name = s.wrap(r.label, cells.style, s.names.w, tableLines)
-	cells.under = s.wrap(r.sub, s.as.sub, s.names.w, 2)
+	cells.under = s.wrap(r.sub, s.as.sub, s.names.w, 3)
 	cells.end, cells.letters = r.total(s.spec)
 	if cells.end != "" {
 		cells.endMark = r.whole
@@ -180,7 +181,8 @@ func (s *stackedBars) least() (h float64, rows int) {
 func layStacked(c *canvas, spec Spec, area Rect) {
 	s := newStacked(c, spec, area.X, area.W)
 	h, rows := s.least()
-	more := c.roomier(h, area.H, rows, stackMost-stackLeast)
+	few := hold(stackFew/float64(max(rows, 1)), 1, stackFew)
+	more := c.roomier(h, area.H, rows, (stackMost-stackLeast)*few)
 	y, track := area.Y, 0
 	for _, b := range s.blocks {
 		y = c.drawHeading(b.tableHeading, area.X, y, area.W)
@@ -194,11 +196,19 @@ func layStacked(c *canvas, spec Spec, area Rect) {
 	slices.SortStableFunc(c.Hits, func(a, b Hit) int { return cmp.Compare(a.Mark, b.Mark) })
 }
 
+// thickest is the most that a bar may have of the height of its row.
+func (s *stackedBars) thickest() float64 {
+	if len(s.blocks) == 1 && len(s.blocks[0].rows) == 1 {
+		return stackThick * s.k * 4 / 3
+	}
+	return stackThick * s.k
+}
+
 // row draws a bar with its name, its figures and the names of its parts.
 func (s *stackedBars) row(r stackCells, row Rect, track int) {
 	over := r.heads.height(s.canvas)
 	base := Rect{row.X, row.Y + over, row.W, row.H - over - r.hanging.height(s.canvas)}
-	thick := math.Round(min(base.H-stackGap*s.k, max(0.64*base.H, stackLeast*s.k), stackThick*s.k))
+	thick := math.Round(min(base.H-stackGap*s.k, max(0.64*base.H, stackLeast*s.k), s.thickest()))
 	y := math.Round(base.Center().Y - thick/2)
 	bar := Rect{r.bar.x, y, r.bar.w, thick}
 	s.parts(r, bar)

@@ -99,14 +99,16 @@ func keysStacked(c *canvas, spec Spec) []key {
 	s := newStacked(c, spec, 0, c.inner.W)
 	var keys []key
 	has, rest := map[int]bool{}, false
-	status := map[Status]bool{}
+	status := map[Status]int{} // the series of the last part that has it, for the swatch
 	for _, b := range s.blocks {
 		for _, r := range b.rows {
 			rest = rest || r.rest(spec) > 0 && !s.restFits(s.along(r.rest(spec)))
 			for _, p := range r.parts {
 				m := spec.Marks[p.mark]
 				has[m.Series] = true
-				status[m.Status] = status[m.Status] || p.place.w > 0
+				if p.place.w > 0 {
+					status[m.Status] = m.Series
+				}
 			}
 		}
 	}
@@ -122,14 +124,15 @@ func keysStacked(c *canvas, spec Spec) []key {
 		status Status
 		text   string
 	}{{Provisional, "chart.key.provisional"}, {Derived, "chart.key.derived"}, {Partial, "chart.key.partial"}} {
-		if !status[k.status] {
+		series, ok := status[k.status]
+		if !ok {
 			continue
 		}
 		text := spec.Tr.T(k.text)
 		if k.status == Derived {
 			text = derivedText(spec)
 		}
-		keys = append(keys, key{func(_ *canvas, swatch Rect) { s.part(swatch, Mark{Series: -1, Status: k.status}) }, text})
+		keys = append(keys, key{func(_ *canvas, swatch Rect) { s.part(swatch, Mark{Series: series, Status: k.status}) }, text})
 	}
 	return keys
 }

@@ -43,18 +43,18 @@ type wording struct {
 // Sizes of a timeline at text factor 1.
 const (
 	eventRadius  = 4.0
-	eventGap     = 5.0   // between a mark and its label
-	eventAir     = 12.0  // between a label and the next mark
-	eventApart   = 3.0   // between labels
-	eventLead    = 15.0  // lines of one label stand closer than labels do
-	eventSoft    = 22.0  // half of a stretch that a label can stand behind; under longer ones
-	laneTop      = 3.0   // over the first event of a lane
-	laneLine     = 5.0   // step of the places that labels can take from the top of a lane down
-	laneHead     = 21.0  // heading of a lane
-	lanePad      = 7.0   // under the last event of a lane
-	timelineMost = 720.0 // what a timeline asks for, so that it can be taken in at a look; labels beyond have to do without
-	timelineWide = 800.0 // narrower ones may be half as high again
-	fewEvents    = 24    // so many all have their labels and dates, whatever the height
+	eventGap     = 5.0    // between a mark and its label
+	eventAir     = 12.0   // between a label and the next mark
+	eventApart   = 3.0    // between labels
+	eventLead    = 15.0   // lines of one label stand closer than labels do
+	eventSoft    = 22.0   // half of a stretch that a label can stand behind; under longer ones
+	laneTop      = 3.0    // over the first event of a lane
+	laneLine     = 5.0    // step of the places that labels can take from the top of a lane down
+	laneHead     = 21.0   // heading of a lane
+	lanePad      = 7.0    // under the last event of a lane
+	timelineMost = 1500.0 // what a timeline asks for at most; labels beyond have to do without
+	timelineWide = 800.0  // narrower ones may be half as high again
+	fewEvents    = 24     // so many all have their labels and dates, whatever the height
 )
 
 // newTimeline sorts the marks into lanes and measures their labels. The axis runs from x over width.

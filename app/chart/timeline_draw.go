@@ -92,8 +92,17 @@ func (t *timeline) onPaper(at Point, text, letters string, s style, align Align)
 // keysTimeline explains the markers of the series, and the stretch of a date that is a month or a year.
 func keysTimeline(c *canvas, spec Spec) []key {
 	var keys []key
+	shown := make([]bool, len(spec.Series))
+	for _, m := range spec.Marks {
+		if m.Series >= 0 && m.Series < len(shown) && isDated(m) {
+			shown[m.Series] = true
+		}
+	}
 	if len(spec.Series) > 1 {
 		for i, s := range spec.Series {
+			if !shown[i] {
+				continue
+			}
 			place := seriesPlace(spec.Series, i)
 			keys = append(keys, key{func(c *canvas, swatch Rect) {
 				line, _ := c.seriesInk(place)
