@@ -13,17 +13,13 @@ func large(t testing.TB, n int) (path string) {
 	var all strings.Builder
 	all.WriteString(head1)
 	r := rand.New(rand.NewPCG(1, 1))
-	d := empty([]string{"A", "B", "C", "D"})
-	for clock := uint64(1); clock <= uint64(n); {
-		e, ok := Place(d, d.options[r.IntN(4)], 1+r.IntN(4))
-		if !ok {
-			continue
-		}
-		change, _ := read(e.Type, e.Data)
-		change(&d)
-		line, _ := encode(Event{ID: newID(seeded{r}), Clock: clock, Type: e.Type, Data: e.Data, At: "2026-11-22T09:00:00Z"})
+	places := []string{"A", "B", "C", "D"}
+	for clock := range uint64(n) {
+		at := r.IntN(4)
+		r.Shuffle(4, func(i, j int) { places[i], places[j] = places[j], places[i] })
+		e := newEdit(typePlaced, placed{mine, places[at], at + 1, places})
+		line, _ := encode(Event{ID: newID(seeded{r}), Clock: clock + 1, Type: e.Type, Data: e.Data, At: "2026-11-22T09:00:00Z"})
 		all.Write(line)
-		clock++
 	}
 	return saves(t, all.String())
 }

@@ -29,6 +29,11 @@
 // Events apply in the order of (clock, id), so that the union of two files gives the same document in whatever order it is
 // read. An id that comes twice counts once: what is first by clock, type, data and at, compared as they are written.
 //
+// What an edit changes is a register: the name, one's own ranking, one ballot, one table. Of all edits of a register that hold,
+// the last decides alone. An event names in "after" the events that last spoke of its registers when it was written;
+// where two that hold did not know of each other, as after two files were put together, they are listed as a conflict, and the
+// later one counts. Without "after" an event knows of all before it.
+
 // An undo speaks of one edit, and the last undo that speaks of an edit decides whether it holds; so two rooms that both took
 // an edit back agree, and one redo brings it back. The document is what the edits that hold come to. Undo offers the last
 // edit that holds; redo offers the edit that was taken back last, as long as no edit came after. An undo that names no edit
@@ -47,9 +52,11 @@
 // has appended meanwhile is never cut off.
 package workshop
 
-import "slices"
+import (
+	"slices"
+)
 
-// Doc is what the events come to. It is a value: edits make events, and events make another Doc.
+// Doc is what the events come to. It is a value that nobody changes: edits make events, and events make another Doc.
 type Doc struct {
 	Name    string   // of the workshop; "" until it is given one
 	Places  []string // the person's own ranking: option id by place, "" for an empty place; as long as there are options
@@ -58,9 +65,18 @@ type Doc struct {
 	Example bool     // it was made up for people to try
 	Drawn   bool     // chance has decided Shown; else it is the order of the package
 
-	options []string
-	undo    step // the edit that undo takes back; no edit where its event is ""
-	redo    step // the edit that redo brings back, likewise
+	Rounds    []Round // at least one, in order
+	Coming    []Seen  // what was shown since the last round was closed
+	Tables    []Table
+	People    []Person
+	Settings  Settings
+	Criteria  Criteria
+	Conflicts []Conflict
+
+	pkg     []string // options of the data package
+	options []string // options of the last round
+	undo    step     // the edit that undo takes back; no edit where its event is ""
+	redo    step     // the edit that redo brings back, likewise
 }
 
 // Handout is what was chosen to be printed. The zero value is what is usual, in the language of the window.
@@ -72,13 +88,27 @@ type Handout struct {
 
 // empty returns the document without any event.
 func empty(options []string) Doc {
-	var once []string
+	d := Doc{Rounds: []Round{{ID: "1"}}, Settings: usual, pkg: once(options)}
+	d.adopt(d.pkg)
+	return d
+}
+
+// usual is how a workshop votes until somebody says otherwise.
+var usual = Settings{Unranked: "last"}
+
+// adopt makes options what the person ranks, none of them ranked.
+func (d *Doc) adopt(options []string) {
+	d.options, d.Places, d.Shown = options, make([]string, len(options)), slices.Clone(options)
+}
+
+func once(options []string) []string {
+	var out []string
 	for _, id := range options {
-		if !slices.Contains(once, id) {
-			once = append(once, id)
+		if !slices.Contains(out, id) {
+			out = append(out, id)
 		}
 	}
-	return Doc{Places: make([]string, len(once)), Shown: slices.Clone(once), options: once}
+	return out
 }
 
 // Undo returns the edit that would be taken back.
@@ -101,7 +131,7 @@ func (d Doc) Order() []string {
 	return slices.DeleteFunc(slices.Clone(d.Places), func(id string) bool { return id == "" })
 }
 
-// clone returns a document that shares nothing that could be changed.
+// clone returns a document whose own lists share nothing that could be changed.
 func (d Doc) clone() Doc {
 	d.Places, d.Shown, d.Handout.Sections = slices.Clone(d.Places), slices.Clone(d.Shown), slices.Clone(d.Handout.Sections)
 	return d

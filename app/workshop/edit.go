@@ -8,89 +8,10 @@ import (
 	"slices"
 )
 
-// The types of event. Their names and data are part of the file format.
-const (
-	typePlaced  = "ranking.placed"
-	typeShown   = "ranking.shown"
-	typeHandout = "handout.set"
-	typeNamed   = "workshop.named"
-	typeExample = "workshop.example"
-	typeUndo    = "undo"
-)
-
 // Edit is a change that was asked for: an event before it has an id and a clock.
 type Edit struct {
 	Type string
 	Data json.RawMessage
-}
-
-// placed is the data of a ranking.placed event: Option and Place name the edit, Places is the outcome. Place 0 took the
-// option out. Ballot says whose ranking it is; "mine" is the one person at this computer.
-type placed struct {
-	Ballot string   `json:"ballot"`
-	Option string   `json:"option"`
-	Place  int      `json:"place"`
-	Places []string `json:"places"`
-}
-
-// shown is the data of a ranking.shown event.
-type shown struct {
-	Ballot  string   `json:"ballot"`
-	Options []string `json:"options"`
-}
-
-const mine = "mine"
-
-// undone is the data of an undo event: the event it reverses, an edit or another undo.
-type undone struct {
-	Event string `json:"event"`
-}
-
-// renamed is the data of a workshop.named event.
-type renamed struct {
-	Name string `json:"name"`
-}
-
-// change is what an edit does to the document. Of each type, the last that holds decides alone.
-type change func(*Doc)
-
-// kinds is how many types of event have a change.
-const kinds = 3
-
-// read returns what an event does to the document: nil where it is no edit of ours. ok is false where its data should be
-// readable and is not.
-func read(kind string, data json.RawMessage) (c change, ok bool) {
-	switch kind {
-	case typePlaced:
-		var p placed
-		if err := json.Unmarshal(data, &p); err != nil || p.Ballot == "" || p.Places == nil {
-			return nil, false
-		}
-		if p.Ballot != mine {
-			return nil, true
-		}
-		return func(d *Doc) { d.Places, _ = d.fitted(p.Places) }, true
-	case typeShown:
-		var s shown
-		err := json.Unmarshal(data, &s)
-		return nil, err == nil && s.Ballot != "" && s.Options != nil
-	case typeHandout:
-		var h *Handout
-		if err := json.Unmarshal(data, &h); err != nil || h == nil {
-			return nil, false
-		}
-		return func(d *Doc) { d.Handout = *h }, true
-	case typeNamed:
-		var n struct{ Name *string }
-		if err := json.Unmarshal(data, &n); err != nil || n.Name == nil {
-			return nil, false
-		}
-		return func(d *Doc) { d.Name = *n.Name }, true
-	case typeUndo:
-		var u undone
-		return nil, json.Unmarshal(data, &u) == nil && u.Event != ""
-	}
-	return nil, true
 }
 
 func newEdit(kind string, data any) Edit {
@@ -99,22 +20,6 @@ func newEdit(kind string, data any) Edit {
 		panic(fmt.Sprintf("workshop: event data of our own types: %v", err)) // strings, numbers and lists always marshal
 	}
 	return Edit{Type: kind, Data: raw}
-}
-
-// Name returns the translation key and its arguments for what an edit did, as undo names it.
-func (e Edit) Name() (key string, args map[string]any) {
-	var p placed
-	switch {
-	case e.Type == typePlaced && json.Unmarshal(e.Data, &p) == nil && p.Place == 0:
-		return "edit.take_out", map[string]any{"Option": p.Option}
-	case e.Type == typePlaced:
-		return "edit.place", map[string]any{"Option": p.Option, "Place": p.Place}
-	case e.Type == typeHandout:
-		return "edit.handout", nil
-	case e.Type == typeNamed:
-		return "edit.name", nil
-	}
-	return "edit.other", nil
 }
 
 // Place puts an option in a place, 1 for the first. An option that has a place changes with the one that is there. An option

@@ -22,8 +22,7 @@ func after(t *testing.T, places string, edit func(Doc) (Edit, bool)) string {
 	if !ok {
 		return "no edit"
 	}
-	change, _ := read(e.Type, e.Data)
-	change(&d)
+	d = with(d, e)
 	var b strings.Builder
 	for _, id := range d.Places {
 		if id == "" {
@@ -153,10 +152,23 @@ func TestEditNames(t *testing.T) {
 	if key, args := e.Name(); key != "edit.place" || args["Option"] != "B" || args["Place"] != 2 {
 		t.Errorf("placing is called %s %v", key, args)
 	}
-	change, _ := read(e.Type, e.Data)
-	change(&d)
+	d = with(d, e)
 	e, _ = TakeOut(d, "B")
 	if key, args := e.Name(); key != "edit.take_out" || args["Option"] != "B" {
 		t.Errorf("taking out is called %s %v", key, args)
 	}
+}
+
+// with returns a document with nothing but one edit.
+func with(d Doc, e Edit) Doc {
+	h := fold(d.pkg, nil)
+	h.add(eventOf("e", 1, e))
+	h.show()
+	return h.doc
+}
+
+// eventOf is an edit as it is read from a file.
+func eventOf(id string, clock uint64, e Edit) Event {
+	c, _ := read(e.Type, e.Data)
+	return Event{ID: id, Clock: clock, Type: e.Type, Data: e.Data, change: c}
 }

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"doublefix/app"
 	"doublefix/app/safefile"
@@ -24,6 +25,15 @@ type file struct {
 
 // openEnd reports whether the last line has no LF yet.
 func (f *file) openEnd() bool { return !bytes.HasSuffix(f.good, []byte("\n")) }
+
+// with returns what is whole in the file, with lines behind it.
+func (f *file) with(lines [][]byte) []byte {
+	var end []byte
+	if f.openEnd() {
+		end = []byte("\n")
+	}
+	return slices.Concat(f.good, end, bytes.Join(lines, nil))
+}
 
 // append puts a line at the end of the journal and returns when it is on the disk.
 func (f *file) append(line []byte) error {

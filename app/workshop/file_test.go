@@ -30,10 +30,10 @@ func appendTo(t testing.TB, path, text string) {
 	}
 }
 
-// Two windows write to one file by turns: everything of both is there.
+// Two windows write to one file by turns, where there are no locks: everything of both is there.
 func TestTwoWindowsOnOneFile(t *testing.T) {
 	path := saves(t, head1+halfLine)
-	a, b := mustOpen(t, path, testOptions(1)), mustOpen(t, path, testOptions(2))
+	a, b := mustOpen(t, path, unlocked(1)), mustOpen(t, path, unlocked(2))
 	for i, s := range []*Store{a, b, b, a, a, b} {
 		states := make(chan State, 1)
 		s.OnState(func(st State) { states <- st })

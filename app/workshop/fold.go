@@ -12,9 +12,10 @@ type Event struct {
 	Clock uint64          `json:"clock"`
 	Type  string          `json:"type"`
 	Data  json.RawMessage `json:"data"`
-	At    string          `json:"at,omitempty"` // RFC 3339, UTC
+	At    string          `json:"at,omitempty"`   // RFC 3339, UTC
+	After []string        `json:"after,omitzero"` // the events that it knew of for what it changes; nil where that was not written
 
-	change change // what it does to the document; nil where it is no edit
+	change *change // what it does to the document; nil where it does nothing by itself
 }
 
 // maxClock is the largest clock that is read. More is damage: were it followed, later events could come to the end of the
@@ -58,19 +59,35 @@ func (s step) reverse() (Edit, bool) {
 
 type entry struct {
 	step
-	change change
+	id     string // of the edit
+	at     string
+	change *change
 	holds  bool
 }
 
 // history is a document with all that undo needs. Events are added in their order.
 type history struct {
-	doc    Doc
-	steps  []entry
-	speaks map[string]speech // what edits and undos speak of, by their ids
-	redo   []int             // steps that can be brought back, the next one last
-	drawn  []string          // the order that the options are shown in; nil before chance decided
+	doc       Doc
+	steps     []entry
+	speaks    map[string]speech // what edits and undos speak of, by their ids
+	redo      []int             // steps that can be brought back, the next one last
+	registers map[string]*register
+	order     []*register // in the order in which they were first spoken of
+	facts     []func(*draft)
+}
 
-	example bool
+// register is what edits change, one for another.
+type register struct {
+	key   string
+	turns []turn   // what was said of it, in order
+	heads []string // the events that no later one knew of
+	own   bool     // of one computer: rooms differ in it without a conflict
+}
+
+// turn is what a step says of a register.
+type turn struct {
+	step int
+	part part
 }
 
 // speech says which step an event speaks of, and whether the step holds after it.
@@ -81,7 +98,10 @@ type speech struct {
 
 // fold returns the history of events in their order.
 func fold(options []string, ordered []Event) history {
-	h := history{doc: empty(options), steps: make([]entry, 0, len(ordered)), speaks: make(map[string]speech, len(ordered))}
+	h := history{
+		doc: empty(options), steps: make([]entry, 0, len(ordered)), speaks: make(map[string]speech, len(ordered)),
+		registers: make(map[string]*register, len(ordered)),
+	}
 	for _, e := range ordered {
 		h.add(e)
 	}
@@ -91,20 +111,53 @@ func fold(options []string, ordered []Event) history {
 
 // add takes in an event that comes after all others. The document follows with show.
 func (h *history) add(e Event) {
-	if e.change != nil {
-		h.speaks[e.ID] = speech{len(h.steps), true}
-		h.steps = append(h.steps, entry{step{Edit{e.Type, e.Data}, e.ID}, e.change, true})
-		h.redo = nil
-		return
+	switch {
+	case e.change != nil && e.change.fact != nil:
+		fact := e.change.fact
+		h.facts = append(h.facts, func(d *draft) { d.at = e.At; fact(d) })
+	case e.change != nil:
+		h.edit(e)
+	default:
+		h.reverse(e)
 	}
-	switch e.Type {
-	case typeShown:
-		h.draw(e)
-		return
-	case typeExample:
-		h.example = true
-		return
+}
+
+func (h *history) edit(e Event) {
+	h.speaks[e.ID] = speech{len(h.steps), true}
+	for _, p := range e.change.parts {
+		r := h.registers[p.key]
+		if r == nil {
+			r = &register{key: p.key, own: e.change.own}
+			h.registers[p.key] = r
+			h.order = append(h.order, r)
+		}
+		r.turns = append(r.turns, turn{len(h.steps), p})
+		if e.After == nil {
+			r.heads = nil
+		}
+		r.heads = append(slices.DeleteFunc(r.heads, func(id string) bool { return slices.Contains(e.After, id) }), e.ID)
 	}
+	h.steps = append(h.steps, entry{step{Edit{e.Type, e.Data}, e.ID}, e.ID, e.At, e.change, true})
+	h.redo = nil
+}
+
+// known returns the events that an edit made now knows of, for its registers: nil where it has none.
+func (h *history) known(c *change) []string {
+	if c == nil || c.fact != nil || c.own {
+		return nil
+	}
+	known := []string{}
+	for _, p := range c.parts {
+		if r := h.registers[p.key]; r != nil {
+			known = append(known, r.heads...)
+		}
+	}
+	slices.Sort(known)
+	return slices.Compact(known)
+}
+
+// reverse takes in an undo; any other event does nothing.
+func (h *history) reverse(e Event) {
 	named, ok := h.speaks[e.undoes()]
 	if !ok {
 		return
@@ -121,50 +174,58 @@ func (h *history) add(e Event) {
 	h.speaks[e.ID] = now
 }
 
-// draw takes in the order of the options that is shown to the person at this computer. The first that was drawn stays.
-func (h *history) draw(e Event) {
-	var s shown
-	if json.Unmarshal(e.Data, &s) == nil && s.Ballot == mine && h.drawn == nil {
-		h.drawn = s.Options
+// holding returns the turn that decides a register: the last one that holds.
+func (h *history) holding(r *register) (turn, bool) {
+	for _, t := range slices.Backward(r.turns) {
+		if h.steps[t.step].holds {
+			return t, true
+		}
 	}
+	return turn{}, false
 }
 
-// show makes the document: of each kind of edit, the last one that holds.
+// show makes the document: of each register what decides it, then what is no edit.
 func (h *history) show() {
-	d := empty(h.doc.options)
-	var shown []string
-	for _, s := range slices.Backward(h.steps) {
-		if !s.holds || slices.Contains(shown, s.edit.Type) {
-			continue
-		}
-		if len(shown) == 0 {
-			d.undo = s.step
-		}
-		s.change(&d)
-		if shown = append(shown, s.edit.Type); len(shown) == kinds {
-			break
+	b := newDraft(h.doc.pkg)
+	for _, r := range h.order {
+		if t, ok := h.holding(r); ok {
+			b.at = h.steps[t.step].at
+			t.part.apply(b)
 		}
 	}
-	d.Example = h.example
-	if h.drawn != nil {
-		d.show(h.drawn)
+	for _, fact := range h.facts {
+		fact(b)
+	}
+	d := b.finish()
+	for _, s := range slices.Backward(h.steps) {
+		if s.holds {
+			d.undo = s.step
+			break
+		}
 	}
 	if n := len(h.redo); n > 0 {
 		d.redo = h.steps[h.redo[n-1]].step
 	}
+	d.Conflicts = h.conflicts()
 	h.doc = d
 }
 
-// gone returns the options in the ranking that the package does not have.
+// gone returns the options in the ranking that there are no more.
 func (h *history) gone() []string {
-	for _, s := range slices.Backward(h.steps) {
-		var p placed
-		if s.holds && s.edit.Type == typePlaced && json.Unmarshal(s.edit.Data, &p) == nil {
-			_, gone := h.doc.fitted(p.Places)
-			return gone
-		}
+	r := h.registers[keyMine]
+	if r == nil {
+		return nil
 	}
-	return nil
+	t, ok := h.holding(r)
+	if !ok {
+		return nil
+	}
+	var p placed
+	if json.Unmarshal(h.steps[t.step].edit.Data, &p) != nil {
+		return nil
+	}
+	_, gone := h.doc.fitted(p.Places)
+	return gone
 }
 
 // undoes returns the id that an undo names; "" for any other event.

@@ -64,8 +64,8 @@ func TestShuffleIsFair(t *testing.T) {
 	for i := range draws {
 		d := empty([]string{"A", "B", "C", "D"})
 		e, _ := Shuffle(d, bytes.NewReader(bytes.Repeat([]byte{byte(i), byte(i >> 8), 1, 2}, 8)))
-		h := history{doc: d}
-		h.add(Event{Type: e.Type, Data: e.Data})
+		h := fold(d.pkg, nil)
+		h.add(eventOf("e", 1, e))
 		h.show()
 		first[h.doc.Shown[0]]++
 	}
@@ -78,7 +78,7 @@ func TestShuffleIsFair(t *testing.T) {
 
 // The first order that was drawn counts, wherever it stands in a merged file; what is damaged draws nothing.
 func TestTheFirstOrderCounts(t *testing.T) {
-	event := func(id, data string) Event { return Event{ID: id, Type: typeShown, Data: []byte(data), Clock: 1} }
+	event := func(id, data string) Event { return eventOf(id, 1, Edit{typeShown, []byte(data)}) }
 	h := fold([]string{"A", "B"}, []Event{
 		event("1", `{"ballot":"other","options":["B","A"]}`),
 		event("2", `{"ballot":"mine","options":["B","A","B"]}`),
@@ -95,7 +95,7 @@ func TestTheFirstOrderCounts(t *testing.T) {
 	if h.doc.Example {
 		t.Error("an example without its mark")
 	}
-	h.add(Event{ID: "4", Type: typeExample, Clock: 2})
+	h.add(eventOf("4", 2, Edit{Type: typeExample}))
 	h.show()
 	if _, again := MarkExample(h.doc); !h.doc.Example || again {
 		t.Errorf("example %v, marked again %v", h.doc.Example, again)

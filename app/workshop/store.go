@@ -6,6 +6,8 @@ import (
 	"errors"
 	"io"
 	"io/fs"
+	"os"
+	"path/filepath"
 	"slices"
 	"sync"
 	"time"
@@ -29,6 +31,7 @@ type Store struct {
 	// disk is held during work on the disk and taken before mu, which never is.
 	disk sync.Mutex
 	file file
+	lock lock
 
 	mu       sync.Mutex
 	wake     *sync.Cond
@@ -43,6 +46,7 @@ type Store struct {
 	telling  bool
 	closing  bool
 	ended    bool // the writer writes no more
+	readOnly bool
 }
 
 // Options is what a store needs to know; the zero value of a function takes the real thing.
@@ -53,10 +57,14 @@ type Options struct {
 	Now     func() time.Time
 	Random  io.Reader
 	Disk    func(path string) Disk
+	// Lock takes the lock of that file name. Where another window has it, the workshop opens to be read; an error says that
+	// there are no locks here.
+	Lock func(name string) (free func(), err error)
 }
 
 // Open opens the workshop at path. A file that is no workshop, or one of a newer version, is refused with an [app.Error]
-// and left as it is; so is one that is missing, unless the options say that it be made.
+// and left as it is; so is one that is missing, unless the options say that it be made. One that is open in another window
+// opens to be read, and a finding says so; see [Store.ReadOnly].
 func Open(path string, o Options) (*Store, error) {
 	if o.Now == nil {
 		o.Now = time.Now
@@ -67,17 +75,28 @@ func Open(path string, o Options) (*Store, error) {
 	if o.Disk == nil {
 		o.Disk = osDisk
 	}
+	if o.Lock == nil {
+		o.Lock = lockFile
+	}
+	if o.Create {
+		_ = os.MkdirAll(filepath.Dir(path), 0o755) // the lock needs the folder; what is wrong with it is told below
+	}
+	l, held := o.guard(path)
 	c, h, findings, err := open(path, o)
-	if o.Create && errors.Is(err, fs.ErrNotExist) {
-		if err := create(path, o.Package, o.Now()); err != nil {
-			return nil, err
+	if o.Create && !held && errors.Is(err, fs.ErrNotExist) {
+		err = create(path, o.Package, o.Now())
+		if err == nil {
+			c, h, findings, err = open(path, o)
 		}
-		c, h, findings, err = open(path, o)
 	}
 	if err != nil {
+		l.give()
 		return nil, err
 	}
-	s := &Store{options: o, path: path, history: h, findings: findings, done: make(chan struct{})}
+	if held {
+		findings = append(findings, Finding{"workshop.finding.read_only", map[string]any{"File": path}})
+	}
+	s := &Store{options: o, path: path, history: h, findings: findings, done: make(chan struct{}), lock: l, readOnly: held}
 	if n := len(c.events); n > 0 {
 		s.clock = c.events[n-1].Clock
 	}
@@ -116,6 +135,14 @@ func (s *Store) OnState(f func(State)) {
 	s.onState = f
 }
 
+// ReadOnly reports whether another window has the file, so that nothing can be changed here. [Store.MoveTo] another place
+// ends that.
+func (s *Store) ReadOnly() bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.readOnly
+}
+
 // Path returns where the journal is.
 func (s *Store) Path() string {
 	s.mu.Lock()
@@ -124,18 +151,19 @@ func (s *Store) Path() string {
 }
 
 // Do carries out an edit and returns the document after it. The event is on the disk when [Store.State] says so. After
-// Close nothing is written any more: the state says that the edit is unsaved, and [Store.MoveTo] can still save it.
+// Close nothing is written any more: the state says that the edit is unsaved, and [Store.MoveTo] can still save it. Where
+// the store is read-only, nothing changes.
 func (s *Store) Do(e Edit) Doc {
 	s.mu.Lock()
 	change, ok := read(e.Type, e.Data)
-	if e.Type == "" || !ok {
+	if e.Type == "" || !ok || s.readOnly {
 		defer s.mu.Unlock()
 		return s.history.doc.clone()
 	}
 	s.clock++
 	event := Event{
 		ID: newID(s.options.Random), Clock: s.clock, Type: e.Type, Data: e.Data,
-		At: s.options.Now().UTC().Format(time.RFC3339), change: change,
+		At: s.options.Now().UTC().Format(time.RFC3339), change: change, After: s.history.known(change),
 	}
 	line, err := encode(event)
 	if err != nil {

@@ -2,11 +2,7 @@ package workshop
 
 import (
 	"bytes"
-	"os"
-	"path/filepath"
 	"slices"
-
-	"doublefix/app"
 )
 
 // writer appends what is pending, one event after the other.
@@ -21,6 +17,7 @@ func (s *Store) writer() {
 	s.disk.Lock()
 	defer s.disk.Unlock()
 	s.file.disk.Close()
+	s.lock.give()
 }
 
 // wait returns when there is something to write, or false when the store is closed and there is not.
@@ -108,78 +105,4 @@ func (s *Store) learn() {
 	if !slices.ContainsFunc(s.findings, func(f Finding) bool { return f.Key == findingForeign }) {
 		s.findings = append(s.findings, Finding{findingForeign, map[string]any{"File": s.file.path}})
 	}
-}
-
-// MoveTo writes the whole workshop to another place and goes on there: every line as it stands in the journal, also those
-// that could not be read, then the events that are not saved. The old file stays as it is. A file that is at that place
-// already is refused with an [app.Error] of code Conflict, unless the caller says replace; where it is the journal itself,
-// what is pending is tried again. It works after Close too.
-func (s *Store) MoveTo(path string, replace bool) error {
-	s.disk.Lock()
-	err := s.moveTo(path, replace)
-	s.disk.Unlock()
-	s.tell()
-	return err
-}
-
-func (s *Store) moveTo(path string, replace bool) error {
-	if same, err := s.file.is(path); same || err != nil {
-		return s.flush(err)
-	}
-	if _, err := os.Lstat(path); err == nil && !replace {
-		return refuse(app.Conflict, "error.workshop.other_there", path, nil)
-	}
-	_, lost := s.file.look() // what others have appended goes along where it can be read
-	s.mu.Lock()
-	s.learn()
-	lines := slices.Clone(s.pending)
-	s.mu.Unlock()
-
-	good := s.file.good
-	if s.file.openEnd() {
-		good = append(good, '\n')
-	}
-	good = append(good, bytes.Join(lines, nil)...)
-	next := file{path: path, good: good, kept: s.file.kept}
-	if lost != nil && len(s.file.torn) > 0 && isFolder(filepath.Dir(path)) {
-		var err error
-		if next.kept, err = keepBeside(path, s.file.torn); err != nil {
-			return err
-		}
-	}
-	s.file.disk.Close()
-	if err := writeWhole(path, good); err != nil {
-		return err
-	}
-	next.disk = s.options.Disk(path)
-	s.file = next
-
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.learn()
-	s.path, s.pending = path, s.pending[len(lines):]
-	s.setState(s.unwritten())
-	s.wake.Broadcast()
-	return nil
-}
-
-// unwritten is why what is pending will not be written: the store is closed.
-func (s *Store) unwritten() error {
-	if s.ended && len(s.pending) > 0 {
-		return refuse(app.Conflict, "error.workshop.closed", s.path, nil)
-	}
-	return nil
-}
-
-// flush writes all that is pending, unless err says that this cannot be.
-func (s *Store) flush(err error) error {
-	for err == nil && s.State().Pending > 0 {
-		err = s.write()
-	}
-	select {
-	case <-s.done:
-		s.file.disk.Close()
-	default:
-	}
-	return err
 }

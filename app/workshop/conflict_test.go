@@ -1,0 +1,93 @@
+package workshop
+
+import (
+	"math/rand/v2"
+	"testing"
+)
+
+func random(seed uint64) *rand.Rand { return rand.New(rand.NewPCG(seed, 9)) }
+
+// apart lets two rooms go on from one history and puts their events together.
+func apart(t *testing.T, before, one, other []func(Doc) (Edit, bool)) history {
+	t.Helper()
+	options := []string{"A", "B", "C", "D"}
+	write := func(events []Event, do []func(Doc) (Edit, bool), r *rand.Rand) []Event {
+		h := fold(options, inOrder(events))
+		clock := uint64(len(events))
+		for _, make := range do {
+			e, ok := make(h.doc)
+			if !ok {
+				t.Fatal("nothing changes")
+			}
+			clock++
+			next := eventOf(newID(seeded{r}), clock, e)
+			next.After = h.known(next.change)
+			events = append(events, next)
+			h.add(next)
+			h.show()
+		}
+		return events
+	}
+	r := random(8)
+	start := write(nil, before, r)
+	a, b := write(start[:len(start):len(start)], one, r), write(start[:len(start):len(start)], other, r)
+	return fold(options, inOrder(append(a, b...)))
+}
+
+func name(s string) func(Doc) (Edit, bool) {
+	return func(d Doc) (Edit, bool) { return Rename(d, s) }
+}
+
+func takeBack(d Doc) (Edit, bool) { return d.UndoEdit() }
+
+type todo = []func(Doc) (Edit, bool)
+
+func TestConflicts(t *testing.T) {
+	tables := func(people int) func(Doc) (Edit, bool) {
+		return func(d Doc) (Edit, bool) { return SetTables(d, []Table{{ID: "1", People: people}}) }
+	}
+	for what, c := range map[string]struct {
+		before, one, other todo
+		want               int
+	}{
+		"one after the other":      {nil, todo{name("x"), name("y")}, nil, 0},
+		"two names":                {nil, todo{name("x")}, todo{name("y")}, 1},
+		"two names after a common": {todo{name("z")}, todo{name("x")}, todo{name("y")}, 1},
+		"the same name":            {nil, todo{name("x")}, todo{name("x")}, 0},
+		"different things":         {nil, todo{name("x")}, todo{tables(3)}, 0},
+		"one was taken back":       {nil, todo{name("x")}, todo{name("y"), takeBack}, 0},
+		"one table":                {nil, todo{tables(3)}, todo{tables(4)}, 1},
+		"rankings of two people":   {nil, todo{func(d Doc) (Edit, bool) { return Place(d, "A", 1) }}, todo{func(d Doc) (Edit, bool) { return Place(d, "B", 1) }}, 0},
+	} {
+		h := apart(t, c.before, c.one, c.other)
+		if got := len(h.doc.Conflicts); got != c.want {
+			t.Errorf("%s: %d conflicts, want %d: %+v", what, got, c.want, h.doc.Conflicts)
+		}
+	}
+}
+
+// TestConflictIsSettled edits once more what two rooms say differently: the conflict is over.
+func TestConflictIsSettled(t *testing.T) {
+	h := apart(t, nil, todo{name("x")}, todo{name("y")})
+	e, _ := Rename(h.doc, "both")
+	last := eventOf("last", 9, e)
+	last.After = h.known(last.change)
+	h.add(last)
+	h.show()
+	if h.doc.Name != "both" || len(h.doc.Conflicts) != 0 {
+		t.Errorf("after it was said anew: %q with %+v", h.doc.Name, h.doc.Conflicts)
+	}
+}
+
+// TestOldEventsKnowAll has events without "after", as older programs write them, replace what was there.
+func TestOldEventsKnowAll(t *testing.T) {
+	h := fold(nil, nil)
+	for i, n := range []string{"x", "y"} {
+		e, _ := Rename(h.doc, n)
+		h.add(eventOf(n, uint64(i+1), e))
+	}
+	h.show()
+	if len(h.doc.Conflicts) != 0 {
+		t.Errorf("conflicts in an old file: %+v", h.doc.Conflicts)
+	}
+}
