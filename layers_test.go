@@ -39,7 +39,7 @@ var doors = []door{
 // order is that of the packages of the core: each imports only those before it.
 var order = []string{
 	"app", "app/look", "app/words", "app/safefile", "app/crash", "app/datapackage", "app/dataset", "app/concordance", "app/ballot", "app/ranking", "app/workshop",
-	"app/render", "app/chart", "app/handout", "app/cli",
+	"app/render", "app/chart", "app/result", "app/handout", "app/cli",
 }
 
 // leaves import nothing of ours but themselves.

@@ -27,7 +27,12 @@ type cef struct {
 
 func (rd *reader) readCEF() error {
 	c := &cef{reader: rd}
+	rd.in.plainer = c.plainer
 	for {
+		if rd.plain() {
+			c.started = true
+			continue
+		}
 		line, err := rd.in.next()
 		if errors.Is(err, io.EOF) {
 			return nil
@@ -159,15 +164,15 @@ func (c *cef) ballot(line []byte) error {
 		c.problems.add(Error, c.in.number, 0, "ballot.cef.no_ranking", words.Args{"Empty": cefEmpty})
 		return nil
 	}
-	cast := c.cast
+	cast, spoilt := c.cast, false
 	if isEmpty(trimmed(body)) {
-		if string(trimmed(tags)) == cefSpoilt {
+		if spoilt = tagged(tags, cefSpoilt); spoilt {
 			cast = c.spoil
 		}
 	} else if ok, err := c.ranking(line, body, before); !ok {
 		return err
 	}
-	c.note(tags, count)
+	c.note(tags, count, spoilt)
 	return cast(count)
 }
 
@@ -232,34 +237,13 @@ func capped(a, b int64) int64 {
 	return a * b
 }
 
-// tagged reports whether a tag is among tags.
-func tagged(tags []byte, tag string) bool {
-	for more := true; more; {
-		var one []byte
-		one, tags, more = bytes.Cut(tags, []byte{','})
-		if string(trimmed(one)) == tag {
-			return true
-		}
-	}
-	return false
-}
-
-// note counts the tags of a ballot.
-func (c *cef) note(tags []byte, count int64) {
+// note gives the ballot at hand its tags. The word for spoilt is none where it has done its work.
+func (c *cef) note(tags []byte, count int64, spoilt bool) {
 	for more := len(tags) > 0; more; {
 		var tag []byte
 		tag, tags, more = bytes.Cut(tags, []byte{','})
-		tag = trimmed(tag)
-		at, known := c.tags[string(tag)]
-		switch {
-		case known:
-			c.Tags[at].Ballots += count
-		case len(tag) > 0 && len(c.Tags) < maxTags:
-			if c.tags == nil {
-				c.tags = map[string]int{}
-			}
-			c.tags[string(tag)] = len(c.Tags)
-			c.Tags = append(c.Tags, Tag{Name: string(tag), Ballots: count})
+		if tag = trimmed(tag); !spoilt || string(tag) != cefSpoilt {
+			c.carry(tag, count)
 		}
 	}
 }

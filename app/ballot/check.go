@@ -32,6 +32,28 @@ func Check(p *Profile, f Format) []Problem {
 	return append(list, checkBallots(p, f)...)
 }
 
+// Check says what stands in the way of writing the ballots so, as [Check] does for the format.
+func (o Output) Check(p *Profile) []Problem {
+	list := Check(p, o.Format)
+	if o.Format != CSV || o.Shape != RankColumns {
+		return list
+	}
+	var lost []string
+	for option, name := range p.Options {
+		ranked := false
+		for i := 0; i < p.Rows() && !ranked; i++ {
+			ranked = p.Row(i)[option] > 0
+		}
+		if !ranked {
+			lost = append(lost, "“"+shown(name)+"”")
+		}
+	}
+	if len(lost) > 0 {
+		list = append(list, Problem{Key: "ballot.write.never_ranked", Args: words.Args{"Names": strings.Join(lost, ", ")}, Level: Warning})
+	}
+	return list
+}
+
 // checkBallots is Check without the options. Condorcet Election Format and CSV hold any ballot.
 func checkBallots(p *Profile, f Format) []Problem {
 	if f == CEF || f == CSV {

@@ -60,6 +60,7 @@ const (
 	roleWeight
 	roleStatus
 	roleSerial // what tells ballots apart
+	roleTag    // where ballots come from
 )
 
 // headings are names of columns that hold no options, in English and in Spanish, without case and accents.
@@ -73,9 +74,10 @@ func headings(heading string) (role, bool) {
 		return roleStatus, true
 	case "id", "ballot", "boleta", "serial", "serial number", "folio", "numero de folio":
 		return roleSerial, true
-	case "person", "persona", "name", "nombre",
-		"code", "codigo", "table", "mesa", "group", "grupo", "round", "ronda", "date", "fecha", "time", "hora",
-		"timestamp", "marca temporal", "tags", "etiquetas":
+	case "table", "mesa", "group", "grupo", "tags", "etiquetas":
+		return roleTag, true
+	case "person", "persona", "name", "nombre", "code", "codigo", "round", "ronda", "date", "fecha", "time", "hora",
+		"timestamp", "marca temporal":
 		return roleAside, true
 	}
 	return 0, false

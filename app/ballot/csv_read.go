@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"slices"
 	"strings"
 
 	"doublefix/app/words"
@@ -29,7 +30,11 @@ func (rd *reader) readCSV() error {
 	if err := c.layout(header); err != nil {
 		return err
 	}
+	rd.in.plainer = c.plainer
 	for {
+		if rd.plain() {
+			continue
+		}
 		cells, err := c.records.next()
 		if errors.Is(err, io.EOF) {
 			return nil
@@ -143,6 +148,7 @@ func (c *csvReader) sample() [][]string {
 type row struct {
 	count, weight int64
 	status        string
+	tags          [][]byte
 }
 
 func (c *csvReader) ballot(cells [][]byte) error {
@@ -161,10 +167,18 @@ func (c *csvReader) ballot(cells [][]byte) error {
 			return err
 		}
 	}
+	if c.tag != "" && !slices.ContainsFunc(r.tags, func(tag []byte) bool { return string(tag) == c.tag }) {
+		c.Rows--
+		return nil
+	}
 	if r.weight != 1 {
 		c.Weighted = true
 	}
-	switch count := capped(r.count, r.weight); r.status {
+	count := capped(r.count, r.weight)
+	for _, tag := range r.tags {
+		c.carry(tag, count)
+	}
+	switch r.status {
 	case "spoilt", "spoiled", "nula", "nulo", "anulada":
 		return c.spoil(count)
 	case "blank", "en blanco", "blanca":
@@ -203,6 +217,8 @@ func (c *csvReader) cell(i int, cell []byte, r *row) (bool, error) {
 		}
 	case roleSerial:
 		c.serial(i, cell)
+	case roleTag:
+		r.tags = append(r.tags, []byte(cleaned(plain(string(cell)))))
 	case roleAside:
 	}
 	return true, nil

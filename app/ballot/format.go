@@ -69,12 +69,6 @@ const (
 	maxTags          = 1000
 )
 
-// Tag is a mark that ballots of a .cvotes file carry, such as the table they come from.
-type Tag struct {
-	Name    string
-	Ballots int64
-}
-
 // Reading is what Read found. After a problem of level Error the profile lacks something that the file holds.
 type Reading struct {
 	Profile  *Profile
@@ -89,7 +83,8 @@ type Reading struct {
 	Shape     Shape  // CSV
 	Separator string // CSV: what stands between cells
 
-	Tags []Tag // .cvotes: the first 1,000 in the order in which they appear
+	Tags  []Tag // of .cvotes lines and of CSV columns for tables: the first 1,000 in the order in which they appear; see Only
+	marks marks // which rows carry which
 
 	Problems         []Problem // in the order of the file; at most 1,000 errors and 1,000 warnings
 	Errors, Warnings int       // how many there are, listed or not
@@ -98,7 +93,7 @@ type Reading struct {
 // Input says how a file is read.
 type Input struct {
 	Format Format
-	Tag    string // .cvotes: only ballots that carry it; "" for all
+	Tag    string // only ballots that carry it; "" for all
 }
 
 // Read reads ballots, line by line. What is wrong in the file is in the reading's problems; an error, always an *app.Error,
@@ -109,9 +104,7 @@ func Read(r io.Reader, in Input) (*Reading, error) {
 		tag:     in.Tag,
 		index:   newRegister(),
 	}
-	read := map[Format]func() error{
-		CEF: rd.readCEF, CSV: rd.readCSV, SOC: rd.readPrefLib, SOI: rd.readPrefLib, TOC: rd.readPrefLib, TOI: rd.readPrefLib,
-	}[in.Format]
+	read := rd.by(in.Format)
 	if read == nil {
 		return nil, refused("ballot.error.format", words.Args{"Format": string(in.Format)})
 	}
@@ -127,6 +120,20 @@ func Read(r io.Reader, in Input) (*Reading, error) {
 	rd.alike()
 	rd.Problems, rd.Errors, rd.Warnings = rd.problems.all(), rd.problems.errors, rd.problems.warnings
 	return &rd.Reading, nil
+}
+
+// by returns what reads a format, nil where nothing does.
+func (rd *reader) by(f Format) func() error {
+	switch f {
+	case CEF:
+		return rd.readCEF
+	case CSV:
+		return rd.readCSV
+	case SOC, SOI, TOC, TOI:
+		return rd.readPrefLib
+	default:
+		return nil
+	}
 }
 
 func refused(key string, args words.Args) error {

@@ -44,6 +44,21 @@ func check(t *testing.T, f Format, text []byte) {
 			same(t, p, to)
 		}
 	}
+	checkTags(t, r)
+}
+
+// checkTags takes the ballots of the first tags out.
+func checkTags(t *testing.T, r *Reading) {
+	for i := range min(3, len(r.Tags)) {
+		tag := r.Tags[i]
+		only := r.Only(tag.Name)
+		if wrong := wrongWith(only); wrong != "" || only.Total()+only.Blank+only.Spoilt != tag.Ballots {
+			t.Fatalf("%d ballots with %q, taken out %s, %s", tag.Ballots, tag.Name, short(only), wrong)
+		}
+	}
+	if none := r.Only(""); wrongWith(none) != "" || none.Total() > r.Profile.Total() || none.Blank > r.Profile.Blank || none.Spoilt > r.Profile.Spoilt {
+		t.Fatalf("without tags %s of %s", short(none), short(r.Profile))
+	}
 }
 
 func FuzzCEF(f *testing.F) {
@@ -59,7 +74,7 @@ func FuzzCEF(f *testing.F) {
 func FuzzCSV(f *testing.F) {
 	for _, seed := range []string{
 		"id,count,status,A,\"B;\"\"\"\n1,3,,1,2\n2,1,spoilt,,\n", "1;2\nA;B\nB;A\n", "sep=|\nA|'=B\n1|2.0\n", "\"A\nB\",C\n1,\"2\n", "A\tB\r\n1\t1\r\n",
-		"weight,A\n3,1\n,\n", "A,,B\n1,x,2,3\n",
+		"weight,A\n3,1\n,\n", "mesa,status,A,B\nT,nula,1,\nU,,1,2\n,,2,1\n", "A,,B\n1,x,2,3\n",
 	} {
 		f.Add([]byte(seed))
 	}

@@ -20,7 +20,10 @@ type order struct {
 
 // read puts 1,{2,3},4 into the places of the ballot at hand. It returns false, with a problem, where list is no order.
 func (o *order) read(list []byte) bool {
-	if len(trimmed(list)) == 0 || o.plain(list) {
+	if len(trimmed(list)) == 0 {
+		return true
+	}
+	if o.ranked = strict(list, o.preflib.place[:len(o.index.names)]); o.ranked > 0 {
 		return true
 	}
 	clear(o.preflib.place[:])
@@ -40,26 +43,25 @@ func (o *order) read(list []byte) bool {
 	return true
 }
 
-// plain reads an order of numbers and commas without ties or mistakes, as nearly all are in a long file, and reports whether
-// it is one.
-func (o *order) plain(list []byte) bool {
-	place, number, options := uint8(1), 0, len(o.index.names)
+// strict reads an order of numbers and commas without ties or mistakes, as nearly all are, into places that are all 0. It
+// returns how many options have a place, 0 where it is no such order.
+func strict(list []byte, places []uint8) int {
+	place, number := uint8(1), 0
 	for at := lead(list); at <= len(list); at++ {
 		if at < len(list) && list[at] >= '0' && list[at] <= '9' {
-			if number = number*10 + int(list[at]-'0'); number > options {
-				return false
+			if number = number*10 + int(list[at]-'0'); number > len(places) {
+				return 0
 			}
 			continue
 		}
-		if at < len(list) && list[at] != ',' || number == 0 || o.preflib.place[number-1] != 0 {
-			return false
+		if at < len(list) && list[at] != ',' || number == 0 || places[number-1] != 0 {
+			return 0
 		}
-		o.preflib.place[number-1] = place
+		places[number-1] = place
 		place++
 		number = 0
 	}
-	o.ranked = int(place) - 1
-	return true
+	return int(place) - 1
 }
 
 // piece reads what stands between two commas: 2, {2 or 2}.

@@ -21,7 +21,11 @@ type preflib struct {
 
 func (rd *reader) readPrefLib() error {
 	f := &preflib{reader: rd, names: map[int64]string{}}
+	rd.in.plainer = f.plainer
 	for {
+		if rd.plain() {
+			continue
+		}
 		line, err := rd.in.next()
 		if errors.Is(err, io.EOF) {
 			break
@@ -145,7 +149,7 @@ func (f *preflib) order(line []byte) error {
 	if !o.read(list) {
 		return nil
 	}
-	strict, complete := f.Format == SOC || f.Format == SOI, f.Format == SOC || f.Format == TOC
+	strict, complete := f.Format == SOC || f.Format == SOI, f.complete()
 	switch {
 	case strict && o.tied:
 		f.problems.add(Warning, f.in.number, 0, "ballot.preflib.tie", words.Args{"Format": string(f.Format)})
@@ -157,4 +161,27 @@ func (f *preflib) order(line []byte) error {
 
 func (f *preflib) problem(line []byte, at int, key string, args words.Args) {
 	f.problems.add(Error, f.in.number, utf8.RuneCount(line[:at])+1, key, args)
+}
+
+// complete reports whether every order of the format ranks every option.
+func (f *preflib) complete() bool { return f.Format == SOC || f.Format == TOC }
+
+// plainer reads lines 3: 2,1,4 with all options where the format wants all.
+func (f *preflib) plainer() (plainLine, int) {
+	options, complete := len(f.index.names), f.complete()
+	if !f.started {
+		return nil, 0
+	}
+	return func(line []byte, places []uint8) (int64, bool) {
+		at := bytes.IndexByte(line, ':')
+		if at < 0 {
+			return 0, false
+		}
+		count, ok := whole(line[:at])
+		if !ok {
+			return 0, false
+		}
+		ranked := strict(line[at+1:], places)
+		return count, ranked == options || ranked > 0 && !complete
+	}, options
 }

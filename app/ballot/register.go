@@ -70,7 +70,9 @@ type reader struct {
 	total    int64
 	place    [MaxOptions]uint8 // of the ballot at hand
 	tag      string
-	tags     map[string]int
+	tags     map[string]int // where they stand in Tags
+	carried  []uint16       // by the ballot at hand, ascending
+	lastSet  uint32         // of tags, by the ballot before
 }
 
 // option returns the column of a name, a new one where names are learned from ballots. It
@@ -123,7 +125,12 @@ func (rd *reader) cast(count int64) error {
 		return refused("ballot.error.ballots", words.Args{"Line": rd.in.number})
 	}
 	rd.total += count
+	rows := p.Rows()
 	p.Add(rd.place[:len(p.Options)], count)
+	if p.Rows() == rows {
+		rows = -1
+	}
+	rd.mark(rows, count)
 	rd.Understood++
 	return nil
 }
@@ -135,6 +142,10 @@ func (rd *reader) spoil(count int64) error {
 	}
 	rd.Profile.Blank -= count
 	rd.Profile.Spoilt += count
+	if len(rd.Tags) > 0 {
+		rd.marks.blank[rd.lastSet] -= count
+		rd.marks.spoilt[rd.lastSet] += count
+	}
 	return nil
 }
 

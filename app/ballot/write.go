@@ -3,6 +3,7 @@ package ballot
 import (
 	"bufio"
 	"io"
+	"iter"
 	"strconv"
 	"strings"
 )
@@ -10,15 +11,24 @@ import (
 // Output says how ballots are written.
 type Output struct {
 	Format   Format
-	Title    string // BLT and PrefLib
-	Unranked string // .cvotes says it: UnrankedNone, else UnrankedLast
-	Date     string // PrefLib: ISO date of the ballots, "" for none
+	Shape    Shape   // CSV: RankColumns, else CandidateColumns
+	Title    string  // BLT and PrefLib
+	Unranked string  // .cvotes says it: UnrankedNone, else UnrankedLast
+	Date     string  // PrefLib: ISO date of the ballots, "" for none
+	Labels   *Labels // CSV, and tables also .cvotes: what tells ballots apart; nil for nothing
 }
 
-// Write writes the ballots in the format. It refuses, with an *app.Error, what [Check] calls an error; call Check first to tell
-// people also what is lost. The same ballots give the same bytes.
+// Labels say where ballots come from: those of each row, and blank and spoilt ballots one by one. Lists that are too short leave
+// the rest without a label; blank and spoilt ballots of the rest are counted together.
+type Labels struct{ Rows, Blank, Spoilt []Label }
+
+// Label is where a ballot comes from; "" says nothing.
+type Label struct{ ID, Table string }
+
+// Write writes the ballots in the format. It refuses, with an *app.Error, what [Output.Check] calls an error; call that first to
+// tell people also what is lost. The same ballots give the same bytes.
 func Write(w io.Writer, p *Profile, o Output) error {
-	for _, problem := range Check(p, o.Format) {
+	for _, problem := range o.Check(p) {
 		if problem.Level == Error {
 			return refused(problem.Key, problem.Args)
 		}
@@ -70,69 +80,81 @@ func writeCEF(w *writer, p *Profile, o Output) {
 	w.text("#/Candidates: ", strings.Join(p.Options, " ; "), "\n")
 	implicit := o.Unranked != UnrankedNone
 	w.text("#/Implicit Ranking: ", strconv.FormatBool(implicit), "\n#/Weight Allowed: false\n\n")
-	times := func(count int64) {
-		if count > 1 {
+	for _, b := range piles(p, o.Labels) {
+		table := tagOf(b.Table)
+		switch {
+		case b.spoilt && table != "":
+			w.text(table, ", ", cefSpoilt, " || ")
+		case b.spoilt:
+			w.text(cefSpoilt, " || ")
+		case table != "":
+			w.text(table, " || ")
+		}
+		if b.row == nil {
+			w.text(cefEmpty)
+		}
+		places(b.row, " > ", " = ", func(option int, before string) { w.text(before, p.Options[option]) })
+		if b.count > 1 {
 			w.text(" * ")
-			w.int(count)
+			w.int(b.count)
 		}
 		w.text("\n")
 	}
-	for i, count := range p.Counts {
-		places(p.Row(i), " > ", " = ", func(option int, before string) { w.text(before, p.Options[option]) })
-		times(count)
-	}
-	if p.Blank > 0 {
-		w.text(cefEmpty)
-		times(p.Blank)
-	}
-	if p.Spoilt > 0 {
-		w.text(cefSpoilt, " || ", cefEmpty)
-		times(p.Spoilt)
-	}
 }
 
-func writeCSV(w *writer, p *Profile, _ Output) {
-	w.text("id,count")
-	if p.Spoilt > 0 {
-		w.text(",status")
+// tagOf is a label as a tag: the marks of the format become blanks.
+func tagOf(label string) string {
+	blank := func(r rune) rune {
+		if strings.ContainsRune(cefReserved, r) {
+			return ' '
+		}
+		return r
 	}
-	for _, name := range p.Options {
-		w.text(",", quote(name))
-	}
-	w.text("\n")
-	for i, count := range p.Counts {
-		writeRow(w, int64(i+1), count, "", p, p.Row(i))
-	}
-	none := make([]uint8, len(p.Options))
-	if p.Blank > 0 {
-		writeRow(w, int64(p.Rows()+1), p.Blank, "", p, none)
-	}
-	if p.Spoilt > 0 {
-		writeRow(w, int64(p.Rows()+2), p.Spoilt, cefSpoilt, p, none)
-	}
+	return strings.Join(strings.Fields(strings.Map(blank, cleaned(label))), " ")
 }
 
-func writeRow(w *writer, id, count int64, status string, p *Profile, row []uint8) {
-	w.int(id)
-	w.text(",")
-	w.int(count)
-	if p.Spoilt > 0 {
-		w.text(",", status)
+// pile is equal ballots as a line of a file says them.
+type pile struct {
+	Label
+	row    []uint8 // nil for blank and spoilt ones
+	count  int64
+	spoilt bool
+}
+
+// piles yields the rows, then blank and spoilt ballots, with the number of the line from 1.
+func piles(p *Profile, labels *Labels) iter.Seq2[int, pile] {
+	if labels == nil {
+		labels = &Labels{}
 	}
-	for _, place := range row {
-		w.text(",")
-		if place > 0 {
-			w.int(int64(place))
+	return func(yield func(int, pile) bool) {
+		line := 0
+		put := func(b pile) bool {
+			line++
+			return yield(line, b)
+		}
+		for i, count := range p.Counts {
+			b := pile{row: p.Row(i), count: count}
+			if i < len(labels.Rows) {
+				b.Label = labels.Rows[i]
+			}
+			if !put(b) {
+				return
+			}
+		}
+		for _, of := range []struct {
+			labels []Label
+			count  int64
+			spoilt bool
+		}{{labels.Blank, p.Blank, false}, {labels.Spoilt, p.Spoilt, true}} {
+			single := of.labels[:min(int64(len(of.labels)), of.count)]
+			for _, label := range single {
+				if !put(pile{Label: label, count: 1, spoilt: of.spoilt}) {
+					return
+				}
+			}
+			if rest := of.count - int64(len(single)); rest > 0 && !put(pile{count: rest, spoilt: of.spoilt}) {
+				return
+			}
 		}
 	}
-	w.text("\n")
-}
-
-// quote writes a cell so that any separator that a reader may guess leaves it whole.
-func quote(cell string) string {
-	cell = guarded(cell)
-	if !strings.ContainsAny(cell, separators+`"`) {
-		return cell
-	}
-	return `"` + strings.ReplaceAll(cell, `"`, `""`) + `"`
 }

@@ -69,6 +69,8 @@ func (a *teller) tell() {
 		a.events()
 	case Table:
 		a.table()
+	case HeadToHead:
+		a.pairs()
 	default:
 		if len(marks) > altBars {
 			a.extremes(marks, "")

@@ -33,6 +33,7 @@ func formOf(f Form) (form, bool) {
 		Stacked:        {leastStacked, keysStacked, layStacked},
 		Dumbbell:       {leastDumbbell, keysDumbbell, layDumbbell},
 		Slope:          {leastSlope, keysSlope, laySlope},
+		HeadToHead:     {leastHeads, keysHeads, layHeads},
 	}[f]
 	return found, ok
 }

@@ -60,7 +60,7 @@ func (p *slopePlot) scale() {
 		}
 	}
 	const little = 0.25
-	if !p.spec.Log && p.lo > 0 && p.hi-p.lo > little*p.hi {
+	if !p.spec.Log && !p.spec.Places && p.lo > 0 && p.hi-p.lo > little*p.hi {
 		p.lo = 0
 	}
 }
@@ -73,6 +73,9 @@ func (p *slopePlot) y(v float64) float64 {
 	}
 	if math.IsNaN(part) || math.IsInf(part, 0) {
 		part = 0.5
+	}
+	if p.spec.Places {
+		part = 1 - part
 	}
 	return p.plot.Bottom() - p.plot.H*hold(part, 0, 1)
 }
@@ -176,7 +179,7 @@ func (p *slopePlot) setColumns(area Rect) {
 	gap := slopeGap * p.k
 	half := 0.0
 	for _, v := range p.columns {
-		half = max(half, p.width(p.as.tickStrong, yearText(v))/2)
+		half = max(half, p.width(p.as.tickStrong, p.spec.columnText(v))/2)
 	}
 	left := max(widestEnd(p.canvas, p.left)+gap, half)
 	right := max(widestEnd(p.canvas, p.right)+gap, half)
@@ -213,9 +216,11 @@ func (p *slopePlot) columnHeads(baseline float64) {
 	}
 	s := p.as.tickStrong
 	for _, i := range order {
-		at := Point{p.places[i], baseline}
-		if box := p.textBox(at, yearText(p.columns[i]), s, Middle); p.inside(box) && p.free(box.Grow(4*p.k)) {
-			p.text(at, yearText(p.columns[i]), s, Middle)
+		text := p.spec.columnText(p.columns[i])
+		half := p.width(s, text) / 2
+		at := Point{hold(p.places[i], p.inner.X+half, p.inner.Right()-half), baseline}
+		if box := p.textBox(at, text, s, Middle); p.inside(box) && p.free(box.Grow(4*p.k)) {
+			p.text(at, text, s, Middle)
 		}
 	}
 }

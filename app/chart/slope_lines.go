@@ -87,3 +87,11 @@ func widestEnd(c *canvas, ends []slopeEnd) float64 {
 	}
 	return w
 }
+
+// columnText is what stands over the column at x: its name where columns have names, else the year.
+func (s Spec) columnText(x float64) string {
+	if i := int(x) - 1; i >= 0 && i < len(s.Columns) && x == math.Trunc(x) {
+		return s.Columns[i]
+	}
+	return yearText(x)
+}

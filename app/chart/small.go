@@ -34,14 +34,14 @@ func Small(spec Spec, frame Frame) (d Drawing, err error) {
 }
 
 // smallAxis sets the first and the last place of an axis under the plot and returns what is left above.
-func (c *canvas) smallAxis(from, to float64) Rect {
+func (c *canvas) smallAxis(from, to string) Rect {
 	plot := c.inner
 	plot.H -= c.as.tick.lead
 	c.across(plot.Bottom(), plot.X, plot.Right(), Stroke{Color: c.pal.Rule, Width: 1})
 	base := plot.Bottom() + c.rise(c.as.tick)
-	c.text(Point{plot.X, base}, strconv.Itoa(int(math.Floor(from))), c.as.tick, Start)
-	if math.Floor(to) > math.Floor(from) {
-		c.text(Point{plot.Right(), base}, strconv.Itoa(int(math.Floor(to))), c.as.tick, End)
+	left := c.text(Point{plot.X, base}, c.shorten(from, c.as.tick, plot.W), c.as.tick, Start)
+	if room := plot.Right() - left.Right() - 6*c.k; to != from && room > 0 {
+		c.text(Point{plot.Right(), base}, c.shorten(to, c.as.tick, room), c.as.tick, End)
 	}
 	return plot
 }
@@ -62,7 +62,7 @@ func (c *canvas) smallYears(spec Spec) {
 		c.nothing(c.inner)
 		return
 	}
-	plot := c.smallAxis(from, to)
+	plot := c.smallAxis(yearText(from), yearText(to))
 	plot.Y, plot.H = plot.Y+c.as.value.lead, plot.H-c.as.value.lead
 	step := plot.W / (to - from + 1)
 	for i, m := range spec.Marks {
@@ -94,6 +94,9 @@ func (c *canvas) smallRows(spec Spec) {
 	top, names, figures := 0.0, 0.0, 0.0
 	for _, m := range marks {
 		top = max(top, partValue(m)) // of what has no value, the middle of its range
+		if spec.Form == HeadToHead {
+			top = max(top, headTotal(m))
+		}
 		names = max(names, c.width(c.as.label, smallName(spec, m)))
 		figures = max(figures, c.width(c.as.value, smallFigure(spec, m)))
 	}
@@ -165,6 +168,9 @@ func smallName(spec Spec, m Mark) string {
 	if name == "" {
 		name = m.Who
 	}
+	if spec.Form == HeadToHead && m.Rival != "" {
+		name += " – " + m.Rival
+	}
 	if title := spec.seriesTitle(m); title != "" && inRows(spec.Form) {
 		return strings.TrimPrefix(name+", "+title, ", ")
 	}
@@ -172,6 +178,9 @@ func smallName(spec Spec, m Mark) string {
 }
 
 func smallFigure(spec Spec, m Mark) string {
+	if spec.Form == HeadToHead && hasFigure(m.Value) {
+		return spec.Tr.Auto(m.Value) + "–" + spec.Tr.Auto(headCount(m.Against))
+	}
 	if text := markFigure(spec, m); text != "" {
 		return text
 	}
@@ -183,5 +192,5 @@ func smallFigure(spec Spec, m Mark) string {
 
 // comparesBars reports whether the marks of a form are lengths that compare.
 func comparesBars(f Form) bool {
-	return f == Bars || f == BarsHorizontal || f == Funnel || f == Stacked || f == Dumbbell
+	return f == Bars || f == BarsHorizontal || f == Funnel || f == Stacked || f == Dumbbell || f == HeadToHead
 }

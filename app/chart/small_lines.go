@@ -12,6 +12,7 @@ const (
 type smallPlot struct {
 	field         Rect
 	from, to, top float64 // the ends of the axis, and the value at the top
+	bottom        float64 // the value there; more than top where values are places
 }
 
 func (p smallPlot) at(pt linePoint) Point {
@@ -19,7 +20,7 @@ func (p smallPlot) at(pt linePoint) Point {
 	if p.to > p.from {
 		x += p.field.W * (pt.x - p.from) / (p.to - p.from)
 	}
-	return Point{x, p.field.Bottom() - p.field.H*max(pt.y, 0)/p.top}
+	return Point{x, p.field.Bottom() - p.field.H*hold((pt.y-p.bottom)/(p.top-p.bottom), 0, 1)}
 }
 
 // smallLines draws every series as a line from zero upwards, with its last figure where there is room for it.
@@ -39,7 +40,14 @@ func (c *canvas) smallLines(spec Spec) {
 		c.nothing(c.inner)
 		return
 	}
-	plot, lead := c.smallAxis(p.from, p.to), c.as.value.lead
+	if spec.Places {
+		p.top, p.bottom = 1, max(p.top, 2)
+	}
+	from, to := yearText(p.from), yearText(p.to)
+	if spec.Form == Slope {
+		from, to = spec.columnText(p.from), spec.columnText(p.to)
+	}
+	plot, lead := c.smallAxis(from, to), c.as.value.lead
 	p.field = Rect{plot.X + smallDot, plot.Y + lead/2, plot.W - 2*smallDot - smallAir - min(room, plot.W/2), plot.H - lead/2 - smallDot}
 	step := lineStep(series)
 	if spec.Form == Slope {

@@ -23,11 +23,12 @@ const (
 	Slope          Form = "slope"           // a line a series between columns, one a point in time
 	Timeline       Form = "timeline"        // what happened when, in lanes over one axis of time; marks need no figure
 	Table          Form = "table"           // rows as they are printed, with a tag and a figure where there are some
+	HeadToHead     Form = "head-to-head"    // a bar a pair of options: who is for the one, who for the other; of ballots, not of tables
 )
 
 // Forms returns all forms.
 func Forms() []Form {
-	return []Form{Bars, BarsHorizontal, Lines, Claims, Ranges, Funnel, Stacked, Dumbbell, Slope, Timeline, Table}
+	return []Form{Bars, BarsHorizontal, Lines, Claims, Ranges, Funnel, Stacked, Dumbbell, Slope, Timeline, Table, HeadToHead}
 }
 
 // printsRows reports whether a form shows rows by their names, with or without figures.
@@ -66,6 +67,9 @@ type Spec struct {
 	Marks    []Mark   // one a figure, in reading order
 	Series   []Series // lines, parts of bars, marks of a row: what Mark.Series counts into
 	Groups   []Group  // claims and ranges: what Mark.Group counts into
+	Whole    bool     // stacked: every bar is one whole in the same parts, which keep their colours and have a legend; no sums
+	Places   bool     // slope: values are places, the least stands at the top
+	Columns  []string // slope: what stands over the columns at 1, 2, …; without it X are years
 	BaseHead string   // claims: heading over Mark.Base; "" is "Out of"
 	Heads    Heads    // table: headings over its columns
 	Notes    []Note   // lettered caveats, a first
@@ -93,6 +97,8 @@ type Mark struct {
 	Tag, Unit        string  // table: what state it is in, and what the figure counts
 	TagQuiet         bool    // table: the tag is of what is not done, and dashed
 	Soft             float64 // timeline: how many years X is the middle of, for a date that is a month or a year; 0 for a day
+	Rival            string  // head-to-head: the name at the right; Label is at the left, and Value the count for it
+	Against, Tied    float64 // head-to-head: the count for the rival, and for neither before the other
 	Spoken           string  // the mark in a sentence
 }
 

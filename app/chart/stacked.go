@@ -59,7 +59,7 @@ const (
 // newStacked gives groups of bars the same colours for other parts as long as the parts are named over their bars. Where they
 // are not, the legend names them, and each has a colour of its own.
 func newStacked(c *canvas, spec Spec, x, width float64) *stackedBars {
-	s := stackedIn(c, spec, c.partColors(spec, true), x, width)
+	s := stackedIn(c, spec, c.partColors(spec, !spec.Whole), x, width)
 	if s.direct || len(spec.Groups) < 2 {
 		return s
 	}

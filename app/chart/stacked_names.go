@@ -27,7 +27,7 @@ func (h *partHeads) height(c *canvas) float64 {
 // nameParts names every part at the first bar of its group that has it: over it, or, where the figure hangs under its part, before
 // the figure. Where that does not do for all of them, none is named there and the legend has them.
 func (s *stackedBars) nameParts(right float64) {
-	if len(s.spec.Series) < 2 {
+	if len(s.spec.Series) < 2 || s.spec.Whole {
 		return
 	}
 	named := map[int]bool{}

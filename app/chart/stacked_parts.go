@@ -66,7 +66,11 @@ func (c *canvas) partColors(spec Spec, reuse bool) partColors {
 			}
 		}
 	}
-	out.fills = c.partSteps(min(steps, stepsMost), out.strong)
+	if spec.Whole {
+		out.fills = c.wholeSteps(steps)
+	} else {
+		out.fills = c.partSteps(min(steps, stepsMost), out.strong)
+	}
 	return out
 }
 
@@ -81,7 +85,18 @@ func (c *canvas) partSteps(n int, below bool) []color.NRGBA {
 		return []color.NRGBA{c.pal.Tint}
 	case n == 2 && !below:
 		return []color.NRGBA{c.pal.Accent, c.pal.Tint}
-	case n <= len(stops):
+	}
+	return stepsOf(stops, n)
+}
+
+// wholeSteps are n colours from the accent to that of rules: of parts in an order, the last of which count least.
+func (c *canvas) wholeSteps(n int) []color.NRGBA {
+	return stepsOf([]color.NRGBA{c.pal.Accent, c.pal.Second, c.pal.Tint, c.pal.Rule}, n)
+}
+
+// stepsOf are the first n of the stops, or n steps between them where that is more.
+func stepsOf(stops []color.NRGBA, n int) []color.NRGBA {
+	if n <= len(stops) {
 		return stops[:n]
 	}
 	out := make([]color.NRGBA, n)
@@ -104,6 +119,8 @@ func (p partColors) slot(series int) int {
 func (s *stackedBars) partFill(m Mark) color.NRGBA {
 	fill := s.colors.fills[max(s.colors.slot(m.Series), 0)%len(s.colors.fills)]
 	switch {
+	case s.colors.slot(m.Series) == quietPlace && s.spec.Whole:
+		fill = s.pal.Paper
 	case s.colors.slot(m.Series) == quietPlace:
 		fill = s.pal.GreySoft
 	case m.Emphasis && s.colors.strong:

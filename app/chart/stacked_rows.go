@@ -131,7 +131,7 @@ func (r stackRow) total(spec Spec) (text, letters string) {
 	switch {
 	case r.whole >= 0:
 		return stackFigure(spec, spec.Marks[r.whole]), spec.Marks[r.whole].Letters
-	case spec.Percent || !r.complete || r.series(spec) < 2 || !hasFigure(r.sum):
+	case spec.Percent || spec.Whole || !r.complete || r.series(spec) < 2 || !hasFigure(r.sum):
 		return "", ""
 	}
 	text = spec.Tr.Auto(math.Round(r.sum*100) / 100)

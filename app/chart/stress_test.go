@@ -43,6 +43,7 @@ func stressSpec(form Form, values []float64, text string, lang words.Lang) Spec 
 		Form: form, Tr: words.For(lang), Title: text, Subtitle: text, Unit: text, Source: "x" + text, Alt: text,
 		Series: []Series{{"a", text, false}, {"b", text, true}}, Groups: []Group{{"A", text, text}, {"B", "", ""}},
 		Heads: Heads{text, text, text, text, text}, Notes: []Note{{"a", text}, {"b", ""}}, Percent: len(text)%2 == 0, Log: len(values)%2 == 0,
+		Whole: len(text)%3 == 0, Places: len(text)%3 == 1, Columns: []string{text}[:len(values)%2],
 	}
 	statuses, shapes := []Status{Final, Provisional, Partial, Derived, "?"}, []Shape{Dot, Ring, Diamond, ""}
 	for i, v := range values {
@@ -50,6 +51,7 @@ func stressSpec(form Form, values []float64, text string, lang words.Lang) Spec 
 			ID: fmt.Sprint(i), Label: text, Sub: text, X: float64(2000 + i/2), XTo: math.NaN(), Value: v, Low: v - 1, High: math.NaN(), Letters: "ab"[:i%3],
 			Status: statuses[i%5], Shape: shapes[i%4], Series: i%3 - 1, Group: i%4 - 1, Emphasis: i%3 == 0, Doubtful: i%4 == 1, Who: text, When: text, Period: text, Base: text,
 			Tag: text, TagQuiet: i%2 == 0, Unit: text, Soft: float64(i%3) / 2,
+			Rival: text, Against: v * float64(i%3), Tied: v / 2 * float64(i%2),
 		}
 		switch i % 7 {
 		case 1:
@@ -219,6 +221,7 @@ func BenchmarkPixels(b *testing.B) {
 		{"stacked", compositionSpec(words.English)},
 		{"dumbbell", ratesSpec(words.Spanish)},
 		{"slope", changeSpec(words.English)},
+		{"head-to-head", pairsSpec(words.Spanish, 6)},
 	} {
 		b.Run(c.name, func(b *testing.B) {
 			for b.Loop() {

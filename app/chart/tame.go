@@ -41,7 +41,7 @@ func tamed(spec Spec) Spec {
 	spec.Marks = append([]Mark(nil), spec.Marks...)
 	for i := range spec.Marks {
 		m := &spec.Marks[i]
-		for _, v := range []*float64{&m.X, &m.XTo, &m.Value, &m.Low, &m.High, &m.Soft} {
+		for _, v := range []*float64{&m.X, &m.XTo, &m.Value, &m.Low, &m.High, &m.Soft, &m.Against, &m.Tied} {
 			if !hasFigure(*v) {
 				*v = math.NaN()
 			}
@@ -53,7 +53,7 @@ func tamed(spec Spec) Spec {
 		if spec.Form == Table {
 			longest = longestText // whole sentences are what a table is for
 		}
-		for _, text := range []*string{&m.Label, &m.Sub, &m.Written, &m.Letters, &m.Who, &m.When, &m.Period, &m.Base, &m.Method, &m.Tag, &m.Unit} {
+		for _, text := range []*string{&m.Label, &m.Sub, &m.Written, &m.Letters, &m.Who, &m.When, &m.Period, &m.Base, &m.Method, &m.Tag, &m.Unit, &m.Rival} {
 			*text = oneLine(*text, longest)
 		}
 	}
@@ -65,6 +65,10 @@ func tamed(spec Spec) Spec {
 	for i := range spec.Groups {
 		g := &spec.Groups[i]
 		g.Title, g.Note = oneLine(g.Title, longestName), oneLine(g.Note, longestName)
+	}
+	spec.Columns = append([]string(nil), spec.Columns...)
+	for i := range spec.Columns {
+		spec.Columns[i] = oneLine(spec.Columns[i], longestName)
 	}
 	spec.Notes = append([]Note(nil), spec.Notes...)
 	for i := range spec.Notes {

@@ -49,6 +49,7 @@ func commands() []struct {
 		{"table", func() command { return &tableCommand{} }},
 		{"figures", func() command { return &figuresCommand{} }},
 		{"tally", func() command { return &tallyCommand{} }},
+		{"merge", func() command { return &mergeCommand{} }},
 		{"help", func() command { return helpCommand{} }},
 		{"version", func() command { return versionCommand{} }},
 	}
@@ -117,6 +118,7 @@ func (c *call) report(err error) int {
 	var problems problemsError
 	var missing missingError
 	var ballots ballotsError
+	var left leftOutError
 	var told *app.Error
 	switch {
 	case err == nil:
@@ -131,6 +133,9 @@ func (c *call) report(err error) int {
 	case errors.As(err, &ballots):
 		c.listBallots(ballots.reading.Problems)
 		c.note(c.tr.N("cli.error.ballots", ballots.reading.Errors, words.Args{"Path": ballots.path}))
+		return Problems
+	case errors.As(err, &left):
+		c.note(c.tr.N("cli.error.left_out", left.lines, nil))
 		return Problems
 	case errors.As(err, &told):
 		c.note(c.tr.T(told.Key, words.Args(told.Args)))

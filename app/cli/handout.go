@@ -10,13 +10,20 @@ import (
 	"doublefix/app/words"
 )
 
-// participant is the template for people who take part: everything but notes for the facilitator.
-const participant = "participant"
+// The templates: for people who take part, everything but notes for the facilitator; the paper ballots of a workshop; and its
+// result.
+const (
+	participant    = "participant"
+	ballotTemplate = "ballots"
+	resultTemplate = "results"
+)
 
 // handoutCommand writes the printed handout.
 type handoutCommand struct {
 	shared
 	paper, template, workshop string
+	round, perPage            string
+	both                      bool
 }
 
 func (h *handoutCommand) declare(options *flag.FlagSet) {
@@ -24,6 +31,9 @@ func (h *handoutCommand) declare(options *flag.FlagSet) {
 	options.StringVar(&h.paper, "paper", "", "")
 	options.StringVar(&h.template, "template", participant, "")
 	options.StringVar(&h.workshop, "workshop", "", "")
+	options.StringVar(&h.round, "round", "", "")
+	options.StringVar(&h.perPage, "per-page", "4", "")
+	options.BoolVar(&h.both, "both", false, "")
 }
 
 func (h *handoutCommand) run(c *call, args []string) error {
@@ -42,8 +52,19 @@ func (h *handoutCommand) run(c *call, args []string) error {
 	if chosen := handout.Paper(w.Handout.Paper); paper == "" && slices.Contains(handout.Papers(), chosen) {
 		paper = chosen
 	}
+	switch h.template {
+	case ballotTemplate:
+		return h.ballots(c, set, w, paper)
+	case resultTemplate:
+		return h.results(c, set, w, paper)
+	}
+	report, err := shown(set, w)
+	if err != nil {
+		return err
+	}
 	doc, err := handout.New(handout.Input{
 		Set: set, Lang: c.tr.Lang(), Paper: paper, Sections: w.Handout.Sections, Places: w.Places, Workshop: w.Name,
+		Report: report,
 	})
 	if err != nil {
 		return err
@@ -67,5 +88,14 @@ func (h *handoutCommand) check(args []string) error {
 			return err
 		}
 	}
-	return oneOf("template", h.template, []string{participant})
+	if err := oneOf("per-page", h.perPage, []string{"1", "2", "4"}); err != nil {
+		return err
+	}
+	if err := oneOf("template", h.template, []string{participant, ballotTemplate, resultTemplate}); err != nil {
+		return err
+	}
+	if h.template != participant && h.workshop == "" {
+		return wrong("cli.error.no_workshop", words.Args{"Template": h.template})
+	}
+	return nil
 }

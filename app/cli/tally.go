@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"slices"
 	"strings"
 
 	"doublefix/app/ballot"
@@ -15,47 +16,83 @@ import (
 
 // tallyCommand counts a file of ballots by every rule, or by one.
 type tallyCommand struct {
-	rule, unranked, out string
-	json                bool
+	shared
+	rule, unranked, round, table string
+	json                         bool
 }
 
 func (t *tallyCommand) declare(options *flag.FlagSet) {
+	t.shared.declare(options)
 	options.StringVar(&t.rule, "rule", "", "")
 	options.StringVar(&t.unranked, "unranked", "", "")
+	options.StringVar(&t.round, "round", "", "")
+	options.StringVar(&t.table, "table", "", "")
 	options.BoolVar(&t.json, "json", false, "")
-	options.StringVar(&t.out, "o", "", "")
 }
 
 func (t *tallyCommand) run(c *call, args []string) error {
 	if err := t.check(args); err != nil {
 		return err
 	}
-	reading, err := c.ballots(args[0])
+	read := t.file
+	if isWorkshop(args[0]) {
+		read = t.workshop
+	}
+	report, err := read(c, args[0])
 	if err != nil {
 		return err
 	}
 	setting := ranking.Options{Unranked: ranking.Unranked(t.unranked)}
 	if setting.Unranked == "" {
-		setting.Unranked = ranking.Unranked(reading.Unranked)
-		if reading.Unranked == ballot.UnrankedNone {
-			c.note(c.tr.T("cli.tally.file_none"))
-		}
+		setting.Unranked = ranking.Unranked(report.unranked)
 	}
-	report := tallyReport{tr: c.tr, reading: reading}
 	if err := report.count(setting, ranking.Rule(t.rule)); err != nil {
 		return err
 	}
 	write := report.text
 	if t.json {
-		write = report.json
+		write = report.writeJSON
 	}
 	return c.deliver(t.out, write)
+}
+
+// file reads ballots in one of the formats that programs exchange them in.
+func (t *tallyCommand) file(c *call, path string) (*tallyReport, error) {
+	if t.round != "" {
+		return nil, wrong("cli.error.only_workshop", words.Args{"Path": path, "Option": dashed("round")})
+	}
+	reading, err := c.ballots(path)
+	if err != nil {
+		return nil, err
+	}
+	report := &tallyReport{tr: c.tr, reading: reading, profile: reading.Profile, unranked: reading.Unranked, table: t.table}
+	if t.table != "" {
+		var tables []string
+		for _, tag := range reading.Tags {
+			tables = append(tables, tag.Name)
+		}
+		if !slices.Contains(tables, t.table) {
+			return nil, noTable(path, t.table, tables)
+		}
+		report.profile = reading.Only(t.table)
+	}
+	if reading.Unranked == ballot.UnrankedNone && t.unranked == "" {
+		c.note(c.tr.T("cli.tally.file_none"))
+	}
+	return report, nil
+}
+
+func noTable(path, table string, tables []string) error {
+	if len(tables) == 0 {
+		return wrong("cli.error.no_tables", words.Args{"Path": path, "Option": dashed("table")})
+	}
+	return wrong("cli.error.table", words.Args{"Path": path, "Table": table, "Tables": strings.Join(tables, ", ")})
 }
 
 // check refuses a call that makes no sense, before anything is read.
 func (t *tallyCommand) check(args []string) error {
 	if len(args) == 0 {
-		return wrong("cli.error.no_ballots", words.Args{"Endings": ballotEndings()})
+		return wrong("cli.error.no_ballots_file", words.Args{"Endings": ballotEndings()})
 	}
 	if err := noMore(args[1:]); err != nil {
 		return err
@@ -87,7 +124,7 @@ func ballotEndings() string {
 	for _, f := range ballot.Readable() {
 		list = append(list, "."+string(f))
 	}
-	return strings.Join(list, ", ")
+	return strings.Join(append(list, workshopEnding), ", ")
 }
 
 // ballots reads the ballots in the file at path. What its format lets pass is told; ballots that cannot be read come back as a

@@ -32,7 +32,13 @@ func (r *tallyReport) counted() string {
 		}),
 		r.tr.T("cli.tally.unranked." + string(r.result.Setting.Unranked)),
 	}
-	if file := r.reading; file.Shape != "" {
+	if r.round != "" {
+		parts = append(parts, r.tr.T("cli.tally.round", words.Args{"Round": r.round}))
+	}
+	if r.table != "" {
+		parts = append(parts, r.tr.T("cli.tally.table", words.Args{"Table": r.table}))
+	}
+	if file := r.reading; file != nil && file.Shape != "" {
 		separator := "“" + file.Separator + "”"
 		if file.Separator == "\t" {
 			separator = r.tr.T("cli.tally.tab")

@@ -12,13 +12,18 @@ func (c *call) workshop(path string, set *dataset.Set) (workshop.Doc, error) {
 	if path == "" {
 		return workshop.Doc{}, nil
 	}
-	o := workshop.Options{Package: workshop.Identity(set.Identity)}
-	for _, option := range set.Options {
-		o.Options = append(o.Options, option.ID)
-	}
-	doc, findings, err := workshop.Read(path, o)
+	doc, findings, err := workshop.Read(path, workshopOptions(set))
 	for _, f := range findings {
 		c.note(c.tr.T(f.Key, words.Args(f.Args)))
 	}
 	return doc, err
+}
+
+// workshopOptions are those for workshops about set.
+func workshopOptions(set *dataset.Set) workshop.Options {
+	o := workshop.Options{Package: workshop.Identity(set.Identity)}
+	for _, option := range set.Options {
+		o.Options = append(o.Options, option.ID)
+	}
+	return o
 }

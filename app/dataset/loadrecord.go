@@ -33,8 +33,11 @@ func (l *loader) options() {
 		res := l.p.Resource(t.ID)
 		for _, r := range t.Rows {
 			o := Option{
-				ID: r.Text("id", words.English), Title: r.both("title"), Summary: r.both("summary"), Meaning: r.both("meaning"),
+				ID: r.Text("id", words.English), Title: r.both("title"), Short: r.both("short"), Summary: r.both("summary"), Meaning: r.both("meaning"),
 				Place: r.both("place"),
+			}
+			if o.Short.In(words.English) == "" {
+				o.Short = o.Title
 			}
 			o.Source = l.named(r, res, "source_id")
 			l.set.Options = append(l.set.Options, o)

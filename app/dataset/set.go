@@ -6,6 +6,7 @@
 package dataset
 
 import (
+	"slices"
 	"sync"
 	"time"
 
@@ -54,6 +55,7 @@ type Caveat = datapackage.Caveat
 type Option struct {
 	ID                      string
 	Title, Summary, Meaning words.Text
+	Short                   words.Text // the title in two or three words, for charts
 	Source                  *Source    // nil where there is none
 	Place                   words.Text // where in the source
 }
@@ -110,6 +112,14 @@ type Dataset struct {
 	refers     map[string]string // field → the resource whose keys it holds
 	translated bool              // some field has translations
 	lang       map[words.Lang]words.Tr
+}
+
+// Option returns the option of that id, nil if there is none.
+func (s *Set) Option(id string) *Option {
+	if i := slices.IndexFunc(s.Options, func(o Option) bool { return o.ID == id }); i >= 0 {
+		return &s.Options[i]
+	}
+	return nil
 }
 
 // Dataset returns the dataset with that id, or nil.

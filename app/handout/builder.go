@@ -21,6 +21,8 @@ type builder struct {
 	before    int // pages before the section that is set
 	evidences map[string]*evidence
 	termsOf   map[*page][]string // terms that a page uses
+
+	resultPages []*page // of the result, which name no other page
 }
 
 func newBuilder(d *Document) *builder {
@@ -84,6 +86,8 @@ func (b *builder) section(s Section) ([]*page, error) {
 		return b.cover(), nil
 	case sectionRanking:
 		return b.ranking(), nil
+	case sectionResults:
+		return b.results()
 	case sectionBallot:
 		return b.ballot(), nil
 	case sectionSources:

@@ -15,6 +15,7 @@ import (
 	"doublefix/app/dataset"
 	"doublefix/app/look"
 	"doublefix/app/render"
+	"doublefix/app/result"
 	"doublefix/app/words"
 )
 
@@ -46,6 +47,10 @@ type Input struct {
 	Places   []string  // option ids by place, "" for an empty place; nil where nobody ranked
 	Workshop string    // name, "" without
 	Created  time.Time // date of the document; zero is that of the package
+
+	Report *result.Report // of the round that was counted last; nil where no result is shown
+
+	only string // id of the one section that is set, whatever else is chosen; "" for all
 }
 
 // Document is a handout laid out.
@@ -151,15 +156,22 @@ func (d *Document) WritePDF(w io.Writer) error {
 	if author == "" {
 		author = program
 	}
-	question := d.in.Set.Question.In(d.in.Lang)
 	file := render.NewDocument(d.in.Paper.render(), render.Options{
-		Title: d.topic(), Author: author, Subject: d.tr.T("handout.subject", words.Args{"Question": question}),
+		Title: d.topic(), Author: author, Subject: d.subject(),
 		Language: string(d.tr.Lang()), Created: d.in.Created,
 	})
 	for i := range d.pages {
 		d.Draw(i, file.AddPage())
 	}
 	return file.Output(w)
+}
+
+// subject says what the file is.
+func (d *Document) subject() string {
+	if d.in.only == sectionResults {
+		return d.tr.T("handout.results.subject", words.Args{"Question": d.in.Report.In.Question.In(d.in.Lang)})
+	}
+	return d.tr.T("handout.subject", words.Args{"Question": d.in.Set.Question.In(d.in.Lang)})
 }
 
 // program is the name at the foot of every page.

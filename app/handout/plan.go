@@ -12,7 +12,7 @@ type heights struct{ low, best, high float64 }
 func heightsOf(f chart.Form, least float64) heights {
 	h := heights{290, 420, 500}
 	switch f {
-	case chart.Claims, chart.Ranges, chart.Stacked, chart.Dumbbell:
+	case chart.Claims, chart.Ranges, chart.Stacked, chart.Dumbbell, chart.HeadToHead:
 		h = heights{0, 0, 1.25 * least}
 	case chart.Funnel:
 		h = heights{180, 280, 340}

@@ -14,6 +14,7 @@ const (
 	sectionCover          = "cover"
 	sectionTimeline       = dataset.RoleTimeline
 	sectionRanking        = "ranking"
+	sectionResults        = ResultSection
 	sectionContradictions = "contradictions"
 	sectionGlossary       = "glossary"
 	sectionSources        = "sources"
@@ -22,6 +23,9 @@ const (
 	dataPrefix   = "data/"
 	optionPrefix = "option/"
 )
+
+// ResultSection is the id of the section with the result of a round, for those who add it.
+const ResultSection = "results"
 
 // Section is a part of the handout that can be chosen.
 type Section struct {
@@ -48,6 +52,9 @@ func Sections(in Input) []Section {
 	o.once(sectionCover, "handout.section.cover", "", true)
 	o.tables(func(d *dataset.Dataset) bool { return d.Topic != last || last == "" })
 	o.options()
+	if in.Report != nil {
+		o.once(sectionResults, "handout.section.results", "", false)
+	}
 	o.tables(func(d *dataset.Dataset) bool { return d.Topic == last && last != "" })
 	if len(in.Set.Contradictions) > 0 {
 		o.once(sectionContradictions, "handout.section.contradictions", last, true)
@@ -179,6 +186,9 @@ func ranked(in Input) bool {
 // somebody wants to keep may be on their back.
 func chosen(in Input) []Section {
 	all := Sections(in)
+	if in.only != "" {
+		return slices.DeleteFunc(all, func(s Section) bool { return s.ID != in.only })
+	}
 	ids := in.Sections
 	if ids == nil {
 		ids = DefaultSections(in)

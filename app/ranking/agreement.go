@@ -209,33 +209,37 @@ func signs(p *ballot.Profile, whole bool) []int64 {
 	width := n * (n - 1) / 2
 	return overRows(p, func(from, to int) []int64 {
 		cells := make([]int64, (width+1)*(width+1))
-		pair := make([]int8, width)
-	rows:
+		var at [MaxOptions]int64
 		for i := from; i < to; i++ {
-			k, untied := 0, 0
-			row := p.Row(i)
-			for a, place := range row {
-				if whole && place == 0 {
-					continue rows
-				}
-				for _, other := range row[a+1:] {
-					sign := int8(0)
-					if x, y := place-1, other-1; x < y { // 0 becomes 255, below all places
-						sign = 1
-					} else if x > y {
-						sign = -1
-					}
-					pair[k] = sign
-					untied += int(sign * sign)
-					k++
-				}
+			var sizes [MaxOptions + 1]int
+			for a, place := range p.Row(i) {
+				sizes[place]++
+				at[a] = int64(place - 1) // 0 becomes 255, below all places
+			}
+			if whole && sizes[0] > 0 {
+				continue
+			}
+			untied := width
+			for _, size := range sizes[:n+1] {
+				untied -= size * (size - 1) / 2
 			}
 			sums, count := cells[untied*(width+1):(untied+1)*(width+1)], p.Counts[i]
-			for k, sign := range pair {
-				sums[k] += int64(sign) * count
-			}
 			sums[width] += count
+			for a := range n - 1 {
+				addSigns(sums, at[a+1:n], at[a], count)
+				sums = sums[n-1-a:]
+			}
 		}
 		return cells
 	})
+}
+
+// addSigns adds count to the sums of those below mine, and takes it from those above.
+func addSigns(sums, others []int64, mine, count int64) {
+	if len(sums) < len(others) {
+		return // never; it spares looking at each index
+	}
+	for k, other := range others {
+		sums[k] += count&((mine-other)>>63) - count&((other-mine)>>63)
+	}
 }

@@ -30,6 +30,29 @@ func BenchmarkCountMillionOfTen(b *testing.B) {
 	}
 }
 
+func BenchmarkAgreeMillionOfTen(b *testing.B) {
+	p := large(1_000_000, 10)
+	for b.Loop() {
+		agree(b, p, Options{})
+	}
+}
+
+func BenchmarkFirmOfMillionOfTen(b *testing.B) {
+	p := large(1_000_000, 10)
+	r := count(b, p, Options{})
+	for b.Loop() {
+		FirmOf(p, r)
+	}
+}
+
+func BenchmarkFirmOfMillionOfFour(b *testing.B) {
+	p := large(1_000_000, 4)
+	r := count(b, p, Options{})
+	for b.Loop() {
+		FirmOf(p, r)
+	}
+}
+
 func BenchmarkPairwiseMillionOfTen(b *testing.B) {
 	p := large(1_000_000, 10)
 	for b.Loop() {

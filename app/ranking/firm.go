@@ -39,6 +39,11 @@ func Firm(p *ballot.Profile, o Options) ([]Firmness, error) {
 	if err != nil {
 		return nil, err
 	}
+	return FirmOf(p, r), nil
+}
+
+// FirmOf is Firm for a profile of which Count has made r.
+func FirmOf(p *ballot.Profile, r Result) []Firmness {
 	f := firmer{p: p, r: &r, o: r.Setting, tops: tops(p, everyone(len(p.Options)))}
 	if n := len(p.Options); n > 1 && n <= exactOptions && r.Ballots <= exactBallots {
 		f.kinds = newKinds(p, r.Setting.Unranked)
@@ -51,7 +56,7 @@ func Firm(p *ballot.Profile, o Options) ([]Firmness, error) {
 	for _, out := range r.Rules {
 		firm = append(firm, f.rule(out))
 	}
-	return firm, nil
+	return firm
 }
 
 // A firmer looks for the changes of one profile.

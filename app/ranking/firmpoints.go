@@ -96,7 +96,15 @@ func lead(rule Rule, row []uint8, a, b int) (over, under int) {
 		}
 		return 1, under
 	}
-	// Twice the points: what lies between them counts 2, what is tied with either 1.
+	// Twice the points: what lies between them counts 2, what is tied with either 1. Where no two are tied, as no place is
+	// left out, that is the distance.
+	last := uint8(0)
+	for _, place := range row {
+		last = max(last, place)
+	}
+	if int(last) == len(row) {
+		return 2 * int(y-x), 2
+	}
 	for _, place := range row {
 		switch z := place - 1; {
 		case z == x || z == y:

@@ -21,31 +21,41 @@ func tops(p *ballot.Profile, continuing set) []int64 {
 		cells := make([]int64, n*(n+1))
 		for i := from; i < to; i++ {
 			row, count := p.Row(i), p.Counts[i]
-			best, sharing := uint8(255), 0
-			var top int
+			// The least place, with the first and with the last option that has it: no branches, which would be guessed wrong.
+			first, last := 255<<8, 255<<8
 			for _, a := range members {
-				switch place := row[a] - 1; {
-				case place < best:
-					best, sharing, top = place, 1, a
-				case place == best && best < 255:
-					sharing++
-				}
+				place := int(row[a]-1) << 8 // 0 becomes 255, below all places
+				further, before := place+a-first, place+MaxOptions-a-last
+				first += further & (further >> 63)
+				last += before & (before >> 63)
 			}
-			switch sharing {
-			case 0:
+			top := first & 255
+			switch {
+			case first>>8 == 255:
 				cells[0] += count
-			case 1:
+			case top == MaxOptions-last&255:
 				cells[top*(n+1)+1] += count
 			default:
-				for _, a := range members {
-					if row[a]-1 == best {
-						cells[a*(n+1)+sharing] += count
-					}
-				}
+				share(cells, row, members, uint8(first>>8), count)
 			}
 		}
 		return cells
 	})
+}
+
+// share counts a ballot on which several of the members have the same best place; best is one less.
+func share(cells []int64, row []uint8, members []int, best uint8, count int64) {
+	sharing := 0
+	for _, a := range members {
+		if row[a]-1 == best {
+			sharing++
+		}
+	}
+	for _, a := range members {
+		if row[a]-1 == best {
+			cells[a*(len(row)+1)+sharing] += count
+		}
+	}
 }
 
 // shares adds up the fractions of tops.

@@ -70,6 +70,98 @@ func naiveBorda(p *ballot.Profile) []*big.Rat {
 	return scores
 }
 
+// naiveShares is the same under None: of the comparisons of an option, the share that it wins, half for ties.
+func naiveShares(p *ballot.Profile) []*big.Rat {
+	scores := make([]*big.Rat, len(p.Options))
+	for a := range scores {
+		var halves, compared int64
+		for b := range scores {
+			for i := range p.Rows() {
+				if sign, ok := prefers(p.Row(i), a, b, None); ok && a != b {
+					halves += int64(sign+1) * p.Counts[i]
+					compared += p.Counts[i]
+				}
+			}
+		}
+		if scores[a] = big.NewRat(1, 2); compared > 0 {
+			scores[a] = big.NewRat(halves, 2*compared)
+		}
+	}
+	return scores
+}
+
+// naiveFirst splits each ballot among those with place 1.
+func naiveFirst(p *ballot.Profile) []*big.Rat {
+	scores := make([]*big.Rat, len(p.Options))
+	for a := range scores {
+		scores[a] = new(big.Rat)
+	}
+	for i := range p.Rows() {
+		top := 0
+		for _, place := range p.Row(i) {
+			if place == 1 {
+				top++
+			}
+		}
+		for a, place := range p.Row(i) {
+			if place == 1 {
+				scores[a].Add(scores[a], big.NewRat(p.Counts[i], int64(top)))
+			}
+		}
+	}
+	return scores
+}
+
+// naiveDuels counts, for each option, the duels it wins less those it loses, and the most ballots that any majority has
+// against it: more for it than for the option, or by how many more.
+func naiveDuels(p *ballot.Profile, u Unranked, strength Strength) (copeland, minimax []*big.Rat) {
+	for a := range p.Options {
+		var won, worst int64
+		for b := range p.Options {
+			var forA, forB int64
+			for i := range p.Rows() {
+				switch sign, _ := prefers(p.Row(i), a, b, u); sign {
+				case 1:
+					forA += p.Counts[i]
+				case -1:
+					forB += p.Counts[i]
+				}
+			}
+			switch {
+			case forA > forB:
+				won++
+			case forA < forB && strength == Margins:
+				won, worst = won-1, max(worst, forB-forA)
+			case forA < forB:
+				won, worst = won-1, max(worst, forB)
+			}
+		}
+		copeland, minimax = append(copeland, big.NewRat(won, 1)), append(minimax, big.NewRat(-worst, 1))
+	}
+	return copeland, minimax
+}
+
+// naiveSmith tries every group, the small ones first.
+func naiveSmith(over [][]int64) []int {
+	n := len(over)
+	for size := 1; ; size++ {
+		for s := set(1); s <= everyone(n); s++ {
+			if s.size() != size {
+				continue
+			}
+			beaten := true
+			for _, a := range s.list() {
+				for _, b := range everyone(n).without(s).list() {
+					beaten = beaten && over[a][b] > over[b][a]
+				}
+			}
+			if beaten {
+				return s.list()
+			}
+		}
+	}
+}
+
 // naiveSchulze follows every simple path.
 func naiveSchulze(over [][]int64, strength Strength) [][]int {
 	n := len(over)

@@ -55,16 +55,27 @@ func tallyPairs(p *ballot.Profile, unranked Unranked) pairs {
 	return t
 }
 
-// tallyAll adds what the rows say into cells[a*n+b], reading options that are not ranked as last. It has no branches: on
-// mixed ballots a processor guesses every second comparison wrong.
+// tallyAll adds what the rows say into cells[a*n+b], reading options that are not ranked as last. It has no branches on
+// what a pair says: on mixed ballots a processor guesses every second comparison wrong. A ballot without ties says of a
+// pair one thing or the other, so one of them is enough; the other is what is left.
 func tallyAll(p *ballot.Profile, from, to int, cells []int64) {
 	n := len(p.Options)
 	var at [MaxOptions]int64
+	strict, ballots := make([]int64, n*n), int64(0)
 	for i := from; i < to; i++ {
+		last := int64(0)
 		for a, place := range p.Row(i) {
+			last = max(last, int64(place))
 			at[a] = int64(place - 1) // 0 becomes 255, below all places
 		}
 		count := p.Counts[i]
+		if int(last) == n { // as no place is left out, each has one of its own
+			ballots += count
+			for a := range n - 1 {
+				addBelow(strict[a*n+a+1:a*n+n], at[a+1:n], at[a], count)
+			}
+			continue
+		}
 		for a := range n - 1 {
 			mine, row := at[a], cells[a*n:a*n+n]
 			for b := a + 1; b < n; b++ {
@@ -73,6 +84,22 @@ func tallyAll(p *ballot.Profile, from, to int, cells []int64) {
 				cells[b*n+a] += count & ((other - mine) >> 63)
 			}
 		}
+	}
+	for a := range n {
+		for b := a + 1; b < n; b++ {
+			cells[a*n+b] += strict[a*n+b]
+			cells[b*n+a] += ballots - strict[a*n+b]
+		}
+	}
+}
+
+// addBelow adds count to the sums of those that stand below mine.
+func addBelow(sums, others []int64, mine, count int64) {
+	if len(others) < len(sums) {
+		return // never; it spares looking at each index
+	}
+	for k := range sums {
+		sums[k] += count & ((mine - others[k]) >> 63)
 	}
 }
 

@@ -179,14 +179,24 @@ func checkProfile(p *ballot.Profile) error {
 	if len(p.Places) != n*len(p.Counts) {
 		return ErrProfile
 	}
-	var total int64
-	for i, count := range p.Counts {
-		if count <= 0 || !ranks(p.Row(i)) {
-			return ErrProfile
+	found := overRows(p, func(from, to int) []int64 {
+		var wrong, many, total int64
+		for i := from; i < to; i++ {
+			count := p.Counts[i]
+			if count <= 0 || !ranks(p.Row(i)) {
+				wrong = 1
+			}
+			if total += count; count > MaxBallots || total > MaxBallots {
+				many, total = 1, 0
+			}
 		}
-		if total += count; count > MaxBallots || total > MaxBallots {
-			return ErrBallots
-		}
+		return []int64{wrong, many, total}
+	})
+	switch {
+	case found[0] > 0:
+		return ErrProfile
+	case found[1] > 0 || found[2] > MaxBallots:
+		return ErrBallots
 	}
 	return nil
 }

@@ -1,6 +1,7 @@
 package ranking
 
 import (
+	"math/big"
 	"math/rand/v2"
 	"reflect"
 	"slices"
@@ -100,12 +101,20 @@ func TestAgainstNaive(t *testing.T) {
 		if over := naivePairwise(p, o.Unranked); !reflect.DeepEqual(r.Pairwise, over) {
 			t.Fatalf("pairwise %v, want %v", r.Pairwise, over)
 		}
-		if o.Unranked == Last {
-			for a, want := range naiveBorda(p) {
-				if got := outcome(t, r, Borda).Scores[a]; got.Cmp(want) != 0 {
-					t.Errorf("Borda of %d: %s, want %s", a, got, want)
+		points := naiveBorda(p)
+		if o.Unranked == None {
+			points = naiveShares(p)
+		}
+		duels, worst := naiveDuels(p, o.Unranked, o.Strength)
+		for rule, scores := range map[Rule][]*big.Rat{FirstChoice: naiveFirst(p), Borda: points, Copeland: duels, Minimax: worst} {
+			for a, want := range scores {
+				if got := outcome(t, r, rule).Scores[a]; got.Cmp(want) != 0 {
+					t.Errorf("%s of %d: %s, want %s", rule, a, got, want)
 				}
 			}
+		}
+		if want := naiveSmith(r.Pairwise); !slices.Equal(r.Smith, want) {
+			t.Errorf("Smith set %v, want %v", r.Smith, want)
 		}
 		if got, want := outcome(t, r, Schulze).Order, naiveSchulze(r.Pairwise, o.Strength); !reflect.DeepEqual(got, want) {
 			t.Errorf("Schulze %v, want %v", got, want)

@@ -138,7 +138,7 @@ func (d *sysDisk) fresh(err error) error {
 // keepBeside writes b into a file beside path, under a name that is free, and returns that name.
 func keepBeside(path string, b []byte) (string, error) {
 	for n := 1; ; n++ {
-		name := path + ".torn-" + strconv.Itoa(n)
+		name := tornName(path, n)
 		f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
 		if errors.Is(err, fs.ErrExist) {
 			continue
@@ -157,6 +157,8 @@ func keepBeside(path string, b []byte) (string, error) {
 		return name, nil
 	}
 }
+
+func tornName(path string, n int) string { return path + ".torn-" + strconv.Itoa(n) }
 
 // syncFolder makes new names in a folder last; systems that cannot do that for folders are left alone.
 func syncFolder(dir string) error {

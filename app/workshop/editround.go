@@ -1,7 +1,6 @@
 package workshop
 
 import (
-	"crypto/sha256"
 	"encoding/hex"
 	"io"
 	"math/rand/v2"
@@ -99,21 +98,17 @@ func (l Lot) Holds() bool {
 // numbers go on after those of the room.
 func Print(d Doc, round string, count int, table string, random io.Reader) (e Edit, ok bool) {
 	r := d.Round(round)
-	var seed [32]byte
-	if _, err := io.ReadFull(random, seed[:]); err != nil || r == nil || count < 1 || count > MaxPrinted {
+	if r == nil || count < 1 || count > MaxPrinted {
 		return Edit{}, false
 	}
-	b := Batch{ID: hashed(seed[:])[:16], Room: d.Settings.Room, Table: table, From: 1}
+	b := Batch{ID: newID(random)[:16], Room: d.Settings.Room, Table: table, From: 1}
 	for _, old := range r.Batches {
 		if old.Room == b.Room {
 			b.From = max(b.From, old.From+len(old.Orders))
 		}
 	}
-	options, chance := ids(d.OptionsOf(round)), rand.New(rand.NewChaCha8(seed))
 	for range count {
-		order := slices.Clone(options)
-		chance.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
-		b.Orders = append(b.Orders, order)
+		b.Orders = append(b.Orders, ShuffledOptions(d, round, random))
 	}
 	return newEdit(typePrinted, printed{of{round}, b}), true
 }
@@ -121,9 +116,15 @@ func Print(d Doc, round string, count int, table string, random io.Reader) (e Ed
 // MaxPrinted is how many ballots are printed at once at most.
 const MaxPrinted = 1000
 
-func hashed(b []byte) string {
-	sum := sha256.Sum256(b)
-	return hex.EncodeToString(sum[:])
+// ShuffledOptions returns the options of a round in an order that chance decides; every order is as likely as any other.
+func ShuffledOptions(d Doc, round string, random io.Reader) []string {
+	order := ids(d.OptionsOf(round))
+	var seed [32]byte
+	if _, err := io.ReadFull(random, seed[:]); err != nil {
+		panic("workshop: no random numbers: " + err.Error()) // as in newID
+	}
+	rand.New(rand.NewChaCha8(seed)).Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+	return order
 }
 
 // SetReturned says how many paper ballots came back, from a table or, with "", altogether.

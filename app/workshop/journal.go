@@ -48,6 +48,8 @@ const (
 	findingTorn    = "workshop.finding.torn"
 	findingKept    = "workshop.finding.torn_kept"
 	findingForeign = "workshop.finding.foreign"
+
+	findingReadOnly = "workshop.finding.read_only"
 )
 
 // contents is what a journal file was found to hold.

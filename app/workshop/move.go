@@ -62,18 +62,18 @@ func (s *Store) copyTo(path string) error {
 			return err
 		}
 	}
-	return s.goOn(next, len(lines))
+	return s.goOn(next, len(lines), nil)
 }
 
-// goOn writes a file whole and goes on with it. It holds the first n of what is pending. The document is what its lines come
-// to, then what is pending still. The disk is held.
-func (s *Store) goOn(next file, n int) error {
+// goOn writes a file whole and goes on with it. It holds the first n of what is pending; names go out of the rest too, where
+// there is an eraser. The document is what all these lines come to. The disk is held.
+func (s *Store) goOn(next file, n int, e *eraser) error {
 	c, err := parse(next.path, next.good)
 	if err != nil {
 		return err
 	}
 	s.file.disk.Close() // Windows does not replace a file that is open
-	if err := writeWhole(next.path, next.good); err != nil {
+	if err := writeWhole(target(next.path), next.good); err != nil {
 		return err
 	}
 	next.disk = s.options.Disk(next.path)
@@ -84,6 +84,12 @@ func (s *Store) goOn(next file, n int) error {
 	defer s.mu.Unlock()
 	s.learn()
 	s.path, s.pending, s.readOnly = next.path, s.pending[n:], false
+	s.findings = slices.DeleteFunc(s.findings, func(f Finding) bool { return f.Key == findingReadOnly })
+	for i := range s.pending {
+		if e != nil {
+			s.pending[i] = e.erase(s.pending[i])
+		}
+	}
 	if late := eventsIn(s.pending); len(late) > 0 {
 		h = fold(s.options.Options, inOrder(slices.Concat(c.events, late)))
 	}
@@ -94,6 +100,14 @@ func (s *Store) goOn(next file, n int) error {
 	s.setState(s.unwritten())
 	s.wake.Broadcast()
 	return nil
+}
+
+// target is the file that is written for path: where a link leads, so that no other copy is left there.
+func target(path string) string {
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		return real
+	}
+	return path
 }
 
 // eventsIn returns the events of lines.

@@ -94,7 +94,7 @@ func Open(path string, o Options) (*Store, error) {
 		return nil, err
 	}
 	if held {
-		findings = append(findings, Finding{"workshop.finding.read_only", map[string]any{"File": path}})
+		findings = append(findings, Finding{findingReadOnly, map[string]any{"File": path}})
 	}
 	s := &Store{options: o, path: path, history: h, findings: findings, done: make(chan struct{}), lock: l, readOnly: held}
 	if n := len(c.events); n > 0 {
@@ -155,20 +155,12 @@ func (s *Store) Path() string {
 // the store is read-only, nothing changes.
 func (s *Store) Do(e Edit) Doc {
 	s.mu.Lock()
-	change, ok := read(e.Type, e.Data)
+	_, ok := read(e.Type, e.Data)
 	if e.Type == "" || !ok || s.readOnly {
 		defer s.mu.Unlock()
 		return s.history.doc.clone()
 	}
-	s.clock++
-	event := Event{
-		ID: newID(s.options.Random), Clock: s.clock, Type: e.Type, Data: e.Data,
-		At: s.options.Now().UTC().Format(time.RFC3339), change: change, After: s.history.known(change),
-	}
-	line, err := encode(event)
-	if err != nil {
-		panic(err.Error()) // strings and data that has been read always encode
-	}
+	event, line := s.newEvent(e)
 	s.pending = append(s.pending, line)
 	s.history.add(event)
 	s.history.show()
@@ -184,6 +176,21 @@ func (s *Store) Do(e Edit) Doc {
 		s.tell()
 	}
 	return doc
+}
+
+// newEvent returns an edit as the event that comes after all others, and its line. mu is held.
+func (s *Store) newEvent(e Edit) (Event, []byte) {
+	change, _ := read(e.Type, e.Data)
+	s.clock++
+	event := Event{
+		ID: newID(s.options.Random), Clock: s.clock, Type: e.Type, Data: e.Data,
+		At: s.options.Now().UTC().Format(time.RFC3339), change: change, After: s.history.known(change),
+	}
+	line, err := encode(event)
+	if err != nil {
+		panic(err.Error()) // strings and data that has been read always encode
+	}
+	return event, line
 }
 
 func newID(random io.Reader) string {

@@ -1,4 +1,4 @@
-package cli
+package result
 
 import (
 	"bytes"
@@ -38,52 +38,66 @@ func (o object) MarshalJSON() ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-func (r *tallyReport) json(w io.Writer) error {
+// Tally is what is written for other programs. Rules and firmness may be fewer than the result has.
+type Tally struct {
+	Result    ranking.Result
+	Rules     []ranking.Outcome
+	Agreement ranking.Agreement
+	Firm      []ranking.Firmness
+}
+
+// WriteJSON writes the report for other programs.
+func (r *Report) WriteJSON(w io.Writer) error {
+	return Tally{r.Now.Result, r.Now.Result.Rules, r.Now.Agreement, r.Now.Firm}.WriteJSON(w)
+}
+
+// WriteJSON writes the options, the pairs, what each rule makes of them, agreement and firmness.
+func (r Tally) WriteJSON(w io.Writer) error {
 	var rules, firm object
-	for _, o := range r.rules {
+	for _, o := range r.Rules {
 		rules = append(rules, member{string(o.Rule), r.outcome(o)})
 	}
-	for _, f := range r.firm {
+	for _, f := range r.Firm {
 		firm = append(firm, member{string(f.Rule), firmness(f)})
 	}
 	var concordance any // null where it is undefined
-	if r.agreement.W != nil {
-		concordance = decimal(r.agreement.W)
+	if r.Agreement.W != nil {
+		concordance = floatOf(r.Agreement.W)
 	}
 	encoder := json.NewEncoder(w)
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", "  ")
 	return encoder.Encode(object{
-		{"options", r.result.Options},
-		{"ballots", r.result.Ballots},
-		{"blank", r.result.Blank},
-		{"spoilt", r.result.Spoilt},
-		{"unranked", r.result.Setting.Unranked},
+		{"options", r.Result.Options},
+		{"ballots", r.Result.Ballots},
+		{"blank", r.Result.Blank},
+		{"spoilt", r.Result.Spoilt},
+		{"unranked", r.Result.Setting.Unranked},
 		{"pairwise", r.pairwise()},
 		{"rules", rules},
-		{"agreement", object{{"w", concordance}, {"tauB", r.agreement.TauB}}},
+		{"agreement", object{{"w", concordance}, {"tauB", r.Agreement.TauB}}},
 		{"firmness", firm},
 	})
 }
 
 // pairwise has, for each option, how many ballots put it above each other one.
-func (r *tallyReport) pairwise() object {
+func (r Tally) pairwise() object {
 	all := object{}
-	for a, row := range r.result.Pairwise {
+	for a, row := range r.Result.Pairwise {
 		above := object{}
 		for b, count := range row {
 			if a != b {
-				above = append(above, member{r.name(b), count})
+				above = append(above, member{r.option(b), count})
 			}
 		}
-		all = append(all, member{r.name(a), above})
+		all = append(all, member{r.option(a), above})
 	}
 	return all
 }
 
 // outcome is what a rule makes of the ballots. Orders are best first, each inner list a tie; one that is not known is empty.
-func (r *tallyReport) outcome(o ranking.Outcome) object {
-	out := object{{"winners", r.names(o.Winners)}, {"order", r.order(o.Order)}}
+func (r Tally) outcome(o ranking.Outcome) object {
+	out := object{{"winners", r.named(o.Winners)}, {"order", r.order(o.Order)}}
 	if !o.Unique {
 		out = append(out, member{"unique", false})
 	}
@@ -91,20 +105,20 @@ func (r *tallyReport) outcome(o ranking.Outcome) object {
 		scores := object{}
 		for a, score := range o.Scores {
 			if score != nil {
-				scores = append(scores, member{r.name(a), decimal(score)})
+				scores = append(scores, member{r.option(a), floatOf(score)})
 			}
 		}
 		out = append(out, member{"scores", scores})
 	}
 	switch o.Rule {
 	case ranking.Schulze, ranking.RankedPairs:
-		out = append(out, member{"strength", r.result.Setting.Strength})
+		out = append(out, member{"strength", r.Result.Setting.Strength})
 	case ranking.Kemeny:
 		orders := [][][]string{}
 		for _, strict := range o.Orders {
 			var order [][]string
 			for _, a := range strict {
-				order = append(order, []string{r.name(a)})
+				order = append(order, []string{r.option(a)})
 			}
 			orders = append(orders, order)
 		}
@@ -116,10 +130,10 @@ func (r *tallyReport) outcome(o ranking.Outcome) object {
 	return out
 }
 
-func (r *tallyReport) order(tiers [][]int) [][]string {
+func (r Tally) order(tiers [][]int) [][]string {
 	order := [][]string{}
 	for _, tie := range tiers {
-		order = append(order, r.names(tie))
+		order = append(order, r.named(tie))
 	}
 	return order
 }
@@ -145,4 +159,14 @@ func firmness(f ranking.Firmness) object {
 		}
 	}
 	return append(out, member{"exact", exact})
+}
+
+func (r Tally) option(a int) string { return r.Result.Options[a] }
+
+func (r Tally) named(options []int) []string {
+	names := []string{}
+	for _, a := range options {
+		names = append(names, r.option(a))
+	}
+	return names
 }

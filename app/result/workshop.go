@@ -1,0 +1,139 @@
+package result
+
+import (
+	"slices"
+	"time"
+
+	"doublefix/app/dataset"
+	"doublefix/app/ranking"
+	"doublefix/app/words"
+	"doublefix/app/workshop"
+)
+
+// Of is the input of the report on a round of a workshop: of the tables that are named, or of all. Rounds before it count
+// where they rank the same options.
+func Of(set *dataset.Set, d workshop.Doc, round string, tables ...string) Input {
+	in := Input{
+		Question: d.QuestionOf(round), Workshop: d.Name, Date: set.Created, Example: d.Example,
+		Settings: ranking.Options{Unranked: ranking.Unranked(d.Settings.Unranked)},
+	}
+	if in.Question == nil {
+		in.Question = set.Question
+	}
+	options := d.OptionsOf(round)
+	for _, o := range options {
+		in.Options = append(in.Options, option(set, o))
+	}
+	before := ""
+	for _, r := range d.Rounds {
+		if r.ID == round || slices.EqualFunc(options, d.OptionsOf(r.ID), func(a, b workshop.Option) bool { return a.ID == b.ID }) {
+			in.Rounds = append(in.Rounds, roundOf(set, d, r, before, tables))
+			before = r.ID
+		}
+		if r.ID == round {
+			break
+		}
+	}
+	in.Current = len(in.Rounds) - 1
+	if at := dateOf(d.Round(round)); !at.IsZero() {
+		in.Date = at
+	}
+	return in
+}
+
+// option takes the texts of the workshop, else those of the data package.
+func option(set *dataset.Set, o workshop.Option) Option {
+	out := Option{ID: o.ID, Title: words.Both(o.ID, o.ID), Short: words.Both(o.ID, o.ID)}
+	if known := set.Option(o.ID); known != nil {
+		out.Title, out.Short = known.Title, known.Short
+	}
+	if o.Title != nil {
+		out.Title, out.Short = o.Title, o.Title
+	}
+	return out
+}
+
+func roundOf(set *dataset.Set, d workshop.Doc, r workshop.Round, before string, tables []string) Round {
+	out := Round{
+		ID: r.ID, Name: roundName(r), Profile: d.Profile(r.ID, tables...), Rule: ranking.Rule(r.Decision.Rule), Tie: r.Decision.Tie,
+		Late: r.DecisionLate,
+	}
+	if before != "" && len(tables) == 0 {
+		out.People = d.Followed(before, r.ID)
+	}
+	for _, s := range r.Seen {
+		if ds := set.Dataset(s.Dataset); ds != nil {
+			out.Seen = append(out.Seen, ds.Title)
+		}
+	}
+	columns := d.OptionsOf(r.ID)
+	column := func(id string) int {
+		return slices.IndexFunc(columns, func(o workshop.Option) bool { return o.ID == id })
+	}
+	for _, l := range r.Lots {
+		lot := Lot{Seed: l.Seed, First: column(l.First)}
+		for _, id := range l.Among {
+			lot.Among = append(lot.Among, column(id))
+		}
+		if lot.First >= 0 && !slices.Contains(lot.Among, -1) {
+			out.Lots = append(out.Lots, lot)
+		}
+	}
+	if len(tables) == 0 {
+		out.Groups = groups(d, r)
+	}
+	return out
+}
+
+// groups are the tables with ballots in the round, where there are at least two.
+func groups(d workshop.Doc, r workshop.Round) []Group {
+	var out []Group
+	for _, t := range d.Tables {
+		p := d.Profile(r.ID, t.ID)
+		if p.Total() == 0 {
+			continue
+		}
+		name := words.Both(t.Name, t.Name)
+		if t.Name == "" {
+			name = inEach(func(tr words.Tr) string { return tr.T("result.table", words.Args{"Table": t.ID}) })
+		}
+		out = append(out, Group{ID: t.ID, Name: name, Profile: p})
+	}
+	if len(out) < 2 {
+		return nil
+	}
+	return out
+}
+
+// roundName is what people call a round: "2, after the evidence".
+func roundName(r workshop.Round) words.Text {
+	return inEach(func(tr words.Tr) string {
+		if r.Name == "" {
+			return tr.T("result.round", words.Args{"Round": r.ID})
+		}
+		return tr.T("result.round.named", words.Args{"Round": r.ID, "Name": r.Name})
+	})
+}
+
+// inEach is a text in every language.
+func inEach(say func(words.Tr) string) words.Text {
+	out := words.Text{}
+	for _, l := range words.Langs() {
+		out[l] = say(words.For(l))
+	}
+	return out
+}
+
+// dateOf is when the last ballot of a round came in.
+func dateOf(r *workshop.Round) time.Time {
+	var last time.Time
+	if r == nil {
+		return last
+	}
+	for i := range r.Ballots {
+		if at, err := time.Parse(time.RFC3339, r.Ballots[i].At); err == nil && at.After(last) {
+			last = at
+		}
+	}
+	return last
+}
