@@ -9,6 +9,7 @@ BIN     := bin
 RELEASE := -ldflags "-s -w"
 TOOLS   := $(BIN)/tools
 FUZZ_TIME ?= 5s
+KILLS     ?= 200
 
 # Everything but the window program is plain Go: no C, no display.
 PLAIN = $$(go list -e ./... | grep -v '/cmd/doublefix$$')
@@ -18,7 +19,7 @@ NO_DISPLAY := env -u DISPLAY -u WAYLAND_DISPLAY LANG=en_US.UTF-8 CGO_ENABLED=0
 
 section = @printf '\n== %s\n' "$(1)"
 
-.PHONY: help run build build-plain build-window test style core race views fuzz e2e bench dist clean
+.PHONY: help run build build-plain build-window test style core race views fuzz crash e2e bench dist clean
 
 help: ## list what make can do
 	@echo "Doublefix: explore sourced figures, rank options, print a handout."
@@ -75,6 +76,10 @@ views: ## run the tests of the window without a display
 fuzz: ## run every fuzz target for FUZZ_TIME (5s)
 	$(call section,Fuzzing $(FUZZ_TIME) a target)
 	@scripts/fuzz.sh $(FUZZ_TIME) $(PLAIN)
+
+crash: ## kill a program that writes a workshop, 200 times at random moments: nothing that was saved may be lost
+	$(call section,Killed while writing)
+	DOUBLEFIX_CRASH_KILLS=$(KILLS) CGO_ENABLED=0 go test -count=1 -timeout 30m -run '^TestKilledWhileWriting$$' -v ./app/workshop
 
 e2e: ## drive the real window under Xvfb with real keys
 	$(call section,End to end)

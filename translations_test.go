@@ -24,12 +24,17 @@ var runTimeKeys = map[string][]string{
 // notKeys look like keys in code, but are something else.
 var notKeys = []string{
 	"handout.set", "ranking.placed", "ranking.shown", "workshop.named", "workshop.example", // types of events
+	"ballots.printed", "ballots.returned", "ballots.imported", "ballot.cast", "ballot.second",
+	"round.added", "round.paper", "round.state", "round.decision", "round.revealed", "round.named",
 }
 
 // sameInBoth are texts that are rightly the same in English and in Spanish.
 var sameInBoth = []string{
 	"action.view.lang.en", "action.view.lang.es", "lang.en", "lang.es", "lang.short.en", "lang.short.es", // each in itself
 	"key.alt", "key.ctrl", // they stand on the keyboard
+	"result.rule.borda", "result.rule.borda.name", "result.rule.copeland", "result.rule.copeland.name", "result.rule.schulze", // people's names
+	"result.rule.schulze.name", "result.rule.kemeny", "result.rule.kemeny.name", "result.firm.each",
+	"setup.format.csv", "setup.people.text.hint",
 }
 
 // message is a text in its plural forms; a text without plurals has only "other".

@@ -10,12 +10,12 @@ import (
 )
 
 // menus are the menus of the menu bar, in order.
-var menus = []string{"file", "edit", "view", "data", "help"}
+var menus = []string{"file", "edit", "view", "workshop", "data", "help"}
 
 // table is the one table of actions behind menu, keys and help.
 func (w *window) table() []action.Action {
 	var all []action.Action
-	for _, group := range [][]action.Action{w.fileActions(), w.editActions(), w.viewActions(), w.dataActions(), w.helpActions()} {
+	for _, group := range [][]action.Action{w.fileActions(), w.editActions(), w.viewActions(), w.workshopActions(), w.dataActions(), w.helpActions()} {
 		all = append(all, group...)
 	}
 	return all
@@ -23,8 +23,13 @@ func (w *window) table() []action.Action {
 
 func (w *window) fileActions() []action.Action {
 	return []action.Action{
-		{ID: "file.name", Menu: "file", Keys: action.Plain(fyne.KeyF2), Run: w.nameWorkshop},
+		{ID: "file.new", Menu: "file", Keys: action.Ctrl(fyne.KeyN), Run: w.newWorkshop},
+		{ID: "file.open", Menu: "file", Keys: action.Ctrl(fyne.KeyO), Run: w.openOther},
+		{ID: "file.recent", Menu: "file", Disabled: w.noRecent, Run: w.openRecent},
+		{ID: "file.name", Menu: "file", Keys: action.Plain(fyne.KeyF2), Disabled: w.noEdit, Run: w.nameWorkshop},
+		{ID: "file.copy", Menu: "file", Rule: true, Run: w.saveCopy},
 		{ID: "file.save_elsewhere", Menu: "file", Run: w.saveElsewhere},
+		{ID: "file.merge", Menu: "file", Disabled: w.noEdit, Run: w.mergeFile},
 		{ID: "file.retry", Menu: "file", Disabled: w.noRetry, Run: w.retry},
 		{ID: "file.handout", Menu: "file", Rule: true, Keys: action.Ctrl(fyne.KeyE), Run: w.exportHandout},
 		{ID: "file.quit", Menu: "file", Keys: action.Ctrl(fyne.KeyQ), Rule: true, Run: w.close},
@@ -35,8 +40,8 @@ func (w *window) editActions() []action.Action {
 	return []action.Action{
 		{ID: "edit.undo", Menu: "edit", Keys: action.Ctrl(fyne.KeyZ), Name: w.undoName, Disabled: w.noUndo, Run: w.undo},
 		{ID: "edit.redo", Menu: "edit", Keys: action.Ctrl(fyne.KeyY), Name: w.redoName, Disabled: w.noRedo, Run: w.redo},
-		{ID: "edit.up", Menu: "edit", Keys: action.Alt(fyne.KeyUp), Rule: true, Disabled: w.notRanking, Run: func() { w.rank.Move(-1) }},
-		{ID: "edit.down", Menu: "edit", Keys: action.Alt(fyne.KeyDown), Disabled: w.notRanking, Run: func() { w.rank.Move(1) }},
+		{ID: "edit.up", Menu: "edit", Keys: action.Alt(fyne.KeyUp), Rule: true, Disabled: w.notMoving, Run: func() { w.moveOption(-1) }},
+		{ID: "edit.down", Menu: "edit", Keys: action.Alt(fyne.KeyDown), Disabled: w.notMoving, Run: func() { w.moveOption(1) }},
 		{ID: "edit.take_out", Menu: "edit", Key: "0", Disabled: w.notRanking, Run: func() { w.rank.TakeOut() }},
 		{ID: "edit.evidence", Menu: "edit", Key: "E", Disabled: w.notRanking, Run: func() { w.rank.ToggleEvidence() }},
 	}
@@ -49,6 +54,9 @@ func (w *window) viewActions() []action.Action {
 		{ID: "view.explore", Menu: "view", Keys: action.Ctrl(fyne.Key1), Checked: at(placeExplore), Run: place(placeExplore)},
 		{ID: "view.rank", Menu: "view", Keys: action.Ctrl(fyne.Key2), Checked: at(placeRank), Run: place(placeRank)},
 		{ID: "view.handout", Menu: "view", Keys: action.Ctrl(fyne.Key3), Checked: at(placeHandout), Run: place(placeHandout)},
+		{ID: "view.step.mine", Menu: "view", Rule: true, Keys: action.Alt(fyne.Key1), Checked: w.atStep(stepMine), Run: func() { w.goStep(stepMine) }},
+		{ID: "view.step.ballots", Menu: "view", Keys: action.Alt(fyne.Key2), Checked: w.atStep(stepBallots), Run: func() { w.goStep(stepBallots) }},
+		{ID: "view.step.result", Menu: "view", Keys: action.Alt(fyne.Key3), Checked: w.atStep(stepResult), Run: func() { w.goStep(stepResult) }},
 		{ID: "view.back", Menu: "view", Rule: true, Keys: action.Alt(fyne.KeyLeft), Disabled: w.noBack, Run: w.back},
 		{ID: "view.forward", Menu: "view", Keys: action.Alt(fyne.KeyRight), Disabled: w.noForward, Run: w.forward},
 	}
@@ -172,7 +180,29 @@ func (w *window) searchRecord() {
 	w.explore.Search()
 }
 
-func (w *window) notRanking() string { return w.only(placeRank, "disabled.rank") }
+// notRanking tells why there is no card to work on.
+func (w *window) notRanking() string {
+	if w.rank == nil {
+		return "disabled.rank"
+	}
+	return ""
+}
+
+// notMoving tells why there is no option to move: neither in one's own ranking nor on a ballot on screen.
+func (w *window) notMoving() string {
+	if w.ballots != nil && w.ballots.OnScreen() {
+		return ""
+	}
+	return w.notRanking()
+}
+
+func (w *window) moveOption(by int) {
+	if w.ballots != nil {
+		w.ballots.Move(by)
+		return
+	}
+	w.rank.Move(by)
+}
 
 func (w *window) only(place, why string) string {
 	if w.settings.Place == place {

@@ -23,6 +23,7 @@ func (w *window) exploreDeps() explore.Deps {
 		PopUp: w.popUp, Position: w.showPositionText, Copy: w.copyText,
 		Changed: func() {
 			w.settings.Dataset = w.exploreState.Dataset
+			w.sawDataset(w.exploreState.Dataset)
 			w.settings.save()
 			w.showMenu() // it tells what can be done with what is shown now
 		},
@@ -46,7 +47,7 @@ func (w *window) copyText(text, said string) {
 
 func (w *window) rankDeps() rank.Deps {
 	return rank.Deps{
-		Options: w.deps.Set.Options, Question: w.deps.Set.Question,
+		Head: w.stepBar, Options: w.options(w.doc.Latest().ID), Question: w.question(w.doc.Latest().ID),
 		Evidence: w.deps.Set.EvidenceFor, Actors: w.deps.Set.ActorsFor, Terms: w.deps.Set.TermsIn, Open: w.openEvidence,
 		Place:   func(option string, place int) { w.edit(workshop.Place(w.doc, option, place)) },
 		Insert:  func(option string, place int) { w.edit(workshop.Insert(w.doc, option, place)) },
@@ -92,6 +93,7 @@ func (w *window) handoutChoice() handout.Choice {
 func (w *window) handoutInput(c handout.Choice) pages.Input {
 	return pages.Input{
 		Set: w.deps.Set, Lang: c.Lang, Paper: c.Paper, Sections: c.Sections, Places: slices.Clone(w.doc.Places), Workshop: w.doc.Name,
+		Report: w.shownReport(),
 	}
 }
 
@@ -115,6 +117,13 @@ func (w *window) edit(e workshop.Edit, ok bool) {
 	w.doc = w.deps.Store.Do(e)
 	w.saved.Pending = w.deps.Store.State().Pending // not saved before the writer says so
 	w.showDoc()
+}
+
+// sawDataset takes down that a dataset was shown between two rounds: people ask afterwards what was looked at.
+func (w *window) sawDataset(dataset string) {
+	if e, ok := workshop.See(w.doc, dataset); ok {
+		w.edit(e, ok)
+	}
 }
 
 func (w *window) undo() {
@@ -255,6 +264,10 @@ func (w *window) report() {
 		path := w.deps.Crashed[last]
 		lines = append(lines, w.tr("crash.found", words.Args{"App": w.deps.Name, "File": path}))
 		n.answers = []answer{{w.tr("crash.open"), func() { w.openFile(path) }}}
+	}
+	if w.deps.Lost != "" {
+		lines = append(lines, w.tr("open.lost", words.Args{"File": w.deps.Lost}))
+		w.deps.Lost = ""
 	}
 	for _, f := range w.deps.Store.Findings() {
 		lines = append(lines, w.tr(f.Key, words.Args(f.Args)))

@@ -3,10 +3,13 @@ package views
 import (
 	"crypto/rand"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strconv"
 
+	"doublefix/app/ranking"
 	"doublefix/app/words"
 	"doublefix/app/workshop"
 )
@@ -39,7 +42,8 @@ func (w *window) openExample() {
 	}
 }
 
-// fillExample does what a person would: name the workshop, put every option in order, choose the handout.
+// fillExample does what people would: name the workshop, put every option in order, vote in two rounds at three tables, choose
+// the handout.
 func fillExample(store *workshop.Store, tr words.Tr) {
 	do := func(e workshop.Edit, ok bool) {
 		if ok {
@@ -53,6 +57,60 @@ func fillExample(store *workshop.Store, tr words.Tr) {
 		do(workshop.Place(store.Doc(), store.Doc().Shown[i], i+1))
 	}
 	do(workshop.SetHandout(store.Doc(), workshop.Handout{Lang: string(tr.Lang())}))
+	fillTables(store, do)
+	do(workshop.NameRound(store.Doc(), "1", tr.T("example.round.first")))
+	fillRound(store, do, "1", exampleBallots[0])
+	do(workshop.See(store.Doc(), "atf_traces"))
+	do(workshop.See(store.Doc(), "us_share"))
+	do(workshop.AddRound(store.Doc(), tr.T("example.round.second")))
+	fillRound(store, do, "2", exampleBallots[1])
+}
+
+// exampleBallots are the made-up ballots of two rounds, person by person: the options from first to last, by their number.
+var exampleBallots = [2][]string{
+	{"3124", "3142", "1324", "3214", "1342", "3124", "2314", "4321", "3241", "1234", "3142", "2134", "1324", "3412", "4132", "2341", "3124", "1243"},
+	{"3124", "2314", "2314", "3214", "2134", "3124", "2314", "2431", "2341", "1234", "3142", "2134", "1324", "3214", "4132", "2341", "3214", "1243"},
+}
+
+// fillTables seats eighteen people at three tables.
+func fillTables(store *workshop.Store, do func(workshop.Edit, bool)) {
+	settings := store.Doc().Settings
+	settings.People = len(exampleBallots[0])
+	do(workshop.SetSettings(store.Doc(), settings))
+	var tables []workshop.Table
+	var people []workshop.Person
+	for n := range 3 {
+		tables = append(tables, workshop.Table{ID: strconv.Itoa(n + 1), People: 6})
+	}
+	for i := range exampleBallots[0] {
+		p := workshop.NewPerson(rand.Reader)
+		p.Code, p.Table = fmt.Sprintf("P%02d", i+1), tables[i/6].ID
+		people = append(people, p)
+	}
+	do(workshop.SetTables(store.Doc(), tables))
+	do(workshop.SetPeople(store.Doc(), people))
+}
+
+// fillRound has everybody vote in a round and shows its result.
+func fillRound(store *workshop.Store, do func(workshop.Edit, bool), round string, votes []string) {
+	do(workshop.Decide(store.Doc(), round, workshop.Decision{Rule: string(ranking.Schulze)}))
+	do(workshop.SetState(store.Doc(), round, workshop.Opened))
+	options := store.Doc().OptionsOf(round)
+	for i, vote := range votes {
+		p := store.Doc().People[i]
+		b := workshop.Ballot{
+			ID: workshop.NewBallotID(workshop.Serial{}, rand.Reader), Serial: workshop.Serial{Number: i + 1}, Table: p.Table, Person: p.ID,
+			State: workshop.Valid, Places: map[string]int{},
+		}
+		for place, digit := range vote {
+			if at := int(digit - '1'); at < len(options) {
+				b.Places[options[at].ID] = place + 1
+			}
+		}
+		do(workshop.Cast(store.Doc(), round, b))
+	}
+	do(workshop.SetState(store.Doc(), round, workshop.Closed))
+	do(workshop.Reveal(store.Doc(), round, true))
 }
 
 // closeExample goes back to one's own workshop, which was left as it was.

@@ -36,6 +36,13 @@ func (w *window) hintBar() fyne.CanvasObject {
 	return kit.Column(0, s.Rule(), body)
 }
 
+// showHints shows the keys anew, as when a ballot on screen gives way to the list.
+func (w *window) showHints() {
+	w.foot.Objects = []fyne.CanvasObject{w.hintBar()}
+	w.at, w.hint = "", ""
+	w.foot.Refresh()
+}
+
 func (w *window) hintLine(hints []hint) fyne.CanvasObject {
 	s := w.style
 	line := kit.Row(18)

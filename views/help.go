@@ -15,6 +15,9 @@ func (w *window) hints() []hint {
 	f1 := hint{"F1", tr.T("hint.help")}
 	switch w.settings.Place {
 	case placeRank:
+		if w.settings.Step != stepMine {
+			return append(w.stepHints(), f1)
+		}
 		return []hint{
 			{"↑ ↓", tr.T("hint.choose")},
 			{"1 – " + tr.Int(len(w.doc.Places)), tr.T("hint.place")},
@@ -98,4 +101,21 @@ func (w *window) openFile(path string) {
 	if err := w.deps.App.OpenURL(fileURL(path)); err != nil {
 		w.fail(err)
 	}
+}
+
+// stepHints are the keys of the steps Ballots and Result.
+func (w *window) stepHints() []hint {
+	tr := w.style.Tr
+	if w.settings.Step == stepResult {
+		return []hint{
+			{"← →", tr.T("hint.cards")}, {tr.T("ballots.key.enter"), tr.T("hint.how")}, {"R", tr.T("hint.reveal")}, {"H", tr.T("hint.handout")},
+		}
+	}
+	var hints []hint
+	if w.ballots != nil {
+		for _, h := range w.ballots.Hints() {
+			hints = append(hints, hint{h.Keys, h.Text})
+		}
+	}
+	return hints
 }

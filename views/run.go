@@ -63,10 +63,11 @@ func Run(p Program) error {
 
 // open shows the window on a workshop, the one that was named or one's own, until it is closed.
 func (p Program) open(a fyne.App, d deps, named, own string, tr words.Tr) error {
-	store, err := openWorkshop(named, own, d.Set)
+	store, lost, err := openLast(named, own, a.Preferences().StringList(keyRecent), d.Set)
 	if err != nil {
 		return errors.New(sentence(tr, err))
 	}
+	d.Lost = lost
 	d.Store, d.Runner, d.Name, d.Version = store, task.Background(), p.Name, p.Version
 	if !run(a, func() { newWindow(d).show() }) {
 		return errors.New(tr.T("start.no_display"))
@@ -157,6 +158,19 @@ func openWorkshop(named, own string, set *dataset.Set) (*workshop.Store, error) 
 		store, err = workshop.Open(strings.TrimSuffix(own, ".doublefix")+"-"+strconv.Itoa(n)+".doublefix", o)
 	}
 	return store, err
+}
+
+// openLast opens the workshop that was named, else the one that was open last. Where that one cannot be opened, as on a memory
+// stick that is not there, it is one's own, and lost says which was meant.
+func openLast(named, own string, recent []string, set *dataset.Set) (store *workshop.Store, lost string, err error) {
+	if named == "" && len(recent) > 0 && recent[0] != own {
+		if store, err := openWorkshop(recent[0], "", set); err == nil {
+			return store, "", nil
+		}
+		lost = recent[0]
+	}
+	store, err = openWorkshop(named, own, set)
+	return store, lost, err
 }
 
 func refused(err error) bool {

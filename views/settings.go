@@ -1,6 +1,8 @@
 package views
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"doublefix/app/look"
@@ -25,6 +27,8 @@ type settings struct {
 	Dark    bool
 	Factor  float32
 	Place   string
+	Step    string   // of the place Rank
+	Recent  []string // files of workshops, the present one first
 	Dataset string
 	Size    fyne.Size
 }
@@ -32,6 +36,7 @@ type settings struct {
 const (
 	keyLang, keyDark, keyFactor = "lang", "dark", "text"
 	keyPlace, keyDataset        = "place", "dataset"
+	keyStep, keyRecent          = "step", "recent"
 	keyWidth, keyHeight         = "width", "height"
 )
 
@@ -44,6 +49,8 @@ func loadSettings(prefs fyne.Preferences, system words.Lang) *settings {
 		Dark:    prefs.Bool(keyDark),
 		Factor:  nearestFactor(float32(prefs.Float(keyFactor))),
 		Place:   prefs.String(keyPlace),
+		Step:    prefs.String(keyStep),
+		Recent:  prefs.StringList(keyRecent),
 		Dataset: prefs.String(keyDataset),
 		Size:    fyne.NewSize(float32(prefs.FloatWithFallback(keyWidth, 1280)), float32(prefs.FloatWithFallback(keyHeight, 800))),
 	}
@@ -52,6 +59,9 @@ func loadSettings(prefs fyne.Preferences, system words.Lang) *settings {
 	}
 	if s.Place != placeRank && s.Place != placeHandout {
 		s.Place = placeExplore
+	}
+	if !slices.Contains(steps, s.Step) {
+		s.Step = stepMine
 	}
 	s.Size = fyne.NewSize(min(max(s.Size.Width, 800), 10000), min(max(s.Size.Height, 560), 10000))
 	return s
@@ -63,6 +73,8 @@ func (s *settings) save() {
 	s.prefs.SetFloat(keyFactor, float64(s.Factor))
 	s.prefs.SetString(keyPlace, s.Place)
 	s.prefs.SetString(keyDataset, s.Dataset)
+	s.prefs.SetString(keyStep, s.Step)
+	s.prefs.SetStringList(keyRecent, s.Recent)
 	s.prefs.SetFloat(keyWidth, float64(s.Size.Width))
 	s.prefs.SetFloat(keyHeight, float64(s.Size.Height))
 }

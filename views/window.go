@@ -13,10 +13,12 @@ import (
 	"doublefix/app/words"
 	"doublefix/app/workshop"
 	"doublefix/views/action"
+	"doublefix/views/ballots"
 	"doublefix/views/explore"
 	"doublefix/views/handout"
 	"doublefix/views/kit"
 	"doublefix/views/rank"
+	resultview "doublefix/views/result"
 	"doublefix/views/task"
 	"doublefix/views/theme"
 )
@@ -31,6 +33,7 @@ type deps struct {
 	Name    string     // of the program
 	Version string
 	Crashed []string // reports of crashes that were not told yet, oldest first
+	Lost    string   // the workshop that was open last and could not be opened; "" for none
 }
 
 // window is the one window of the app.
@@ -57,10 +60,16 @@ type window struct {
 	exploreState explore.State
 	trail        trail
 	rankState    rank.State
+	ballotState  ballots.State
+	resultState  resultview.State
+	room         room
+	counted      counted
 	handoutState handout.State
 
 	explore *explore.View
 	rank    *rank.View
+	ballots *ballots.View
+	result  *resultview.View
 	handout *handout.View
 
 	frame     *fyne.Container
@@ -87,6 +96,7 @@ func newWindow(d deps) *window {
 	w.win.Resize(w.settings.Size)
 	w.win.SetCloseIntercept(w.close)
 	w.rebuild()
+	w.remember()
 	w.report()
 	return w
 }
@@ -175,14 +185,13 @@ type dress struct {
 
 // showPlace builds the place that is chosen and the bars around it.
 func (w *window) showPlace() {
-	w.explore, w.rank, w.handout = nil, nil, nil
+	w.explore, w.rank, w.ballots, w.result, w.handout = nil, nil, nil, nil, nil
 	w.at, w.hint = "", ""
 	w.foot.Objects = []fyne.CanvasObject{w.hintBar()}
 	w.side.Objects = []fyne.CanvasObject{w.rail()}
 	switch w.settings.Place {
 	case placeRank:
-		w.rank = rank.New(w.style, w.rankDeps(), &w.rankState)
-		w.body.Objects = []fyne.CanvasObject{w.rank.Content}
+		w.body.Objects = []fyne.CanvasObject{w.showStep()}
 	case placeHandout:
 		w.handout = handout.New(w.style, w.handoutDeps(), &w.handoutState)
 		w.body.Objects = []fyne.CanvasObject{w.handout.Content}
@@ -200,6 +209,13 @@ func (w *window) showDoc() {
 	w.showTop()
 	if w.rank != nil {
 		w.rank.Show(w.ranking())
+	}
+	if w.ballots != nil {
+		w.ballots.Show(w.ballotModel())
+		w.showHints()
+	}
+	if w.result != nil {
+		w.result.Show(w.resultModel())
 	}
 	if w.handout != nil {
 		w.handout.Show(w.handoutChoice())
@@ -251,13 +267,19 @@ func (w *window) keepScroll() {
 	if w.rank != nil {
 		w.rank.Keep()
 	}
+	if w.ballots != nil {
+		w.ballots.Keep()
+	}
+	if w.result != nil {
+		w.result.Keep()
+	}
 }
 
 // firstFocus is where the keys should go in a place that was just opened.
 func (w *window) firstFocus() fyne.Focusable {
 	switch w.settings.Place {
 	case placeRank:
-		return w.style.Register.Get("rank.card." + w.rankState.Current)
+		return w.firstOfStep()
 	case placeHandout:
 		return w.style.Register.Get("handout.section.cover")
 	}
@@ -326,13 +348,27 @@ func (w *window) placeKey(ev *fyne.KeyEvent) bool {
 		return w.explore.Key(ev)
 	case w.rank != nil:
 		return w.rank.Key(ev)
+	case w.ballots != nil:
+		return w.ballots.Key(ev)
+	case w.result != nil:
+		return w.result.Key(ev)
 	case w.handout != nil:
 		return w.handout.Key(ev)
 	}
 	return false
 }
 
-func (w *window) placeRune(r rune) bool { return w.rank != nil && w.rank.Rune(r) }
+func (w *window) placeRune(r rune) bool {
+	switch {
+	case w.rank != nil:
+		return w.rank.Rune(r)
+	case w.ballots != nil:
+		return w.ballots.Rune(r)
+	case w.result != nil:
+		return w.result.Rune(r)
+	}
+	return false
+}
 
 // watch fills the window and has the top bar built anew when the width changes.
 type watch struct {

@@ -20,9 +20,10 @@ func (r *Report) movesCard(tr words.Tr) (c Card, ok bool) {
 	}
 	c.Text = append(c.Text, r.agreementMoved(tr)...)
 	if len(r.round().Seen) > 0 {
-		c.Notes = append(c.Notes, r.seenNote(tr))
+		c.Notes = append(c.Notes, r.seenNote(tr)) // it says itself that this proves nothing
+	} else {
+		c.Notes = append(c.Notes, tr.T("result.moves.people.note"))
 	}
-	c.Notes = append(c.Notes, tr.T("result.moves.people.note"))
 	return c, true
 }
 

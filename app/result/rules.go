@@ -24,9 +24,7 @@ func (r *Report) rulesCard(tr words.Tr) Card {
 	}
 	winners := r.lead().Winners
 	same, other := r.agreeing(winners)
-	if len(winners) > 0 && len(other) == 0 {
-		c.Text = []string{tr.N("result.rules.agree", len(same))}
-	} else {
+	if len(other) > 0 {
 		c.Text = []string{tr.T("result.rules.agree.some", words.Args{
 			"Same": tr.Int(len(same)), "All": tr.Int(len(same) + len(other)), "Options": r.list(winners, tr),
 		})}

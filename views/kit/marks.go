@@ -76,7 +76,7 @@ func (p *Paragraph) fragments(l placedLine) []fragment {
 		from, to := max(s.Start-l.at, done), min(s.End-l.at, len(l.text))
 		if from < to {
 			add(l.text[done:from], p.weight)
-			add(l.text[from:to], max(p.weight, Semibold))
+			add(l.text[from:to], p.strongWeight())
 			done = to
 		}
 	}

@@ -225,3 +225,11 @@ func (r *paragraphRenderer) Refresh() {
 	r.Layout(r.p.Size())
 	canvas.Refresh(r.p)
 }
+
+// strongWeight is the weight of what stands out: a step above the rest.
+func (p *Paragraph) strongWeight() Weight {
+	if p.weight >= Semibold {
+		return Bold
+	}
+	return Semibold
+}

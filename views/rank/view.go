@@ -1,5 +1,5 @@
-// Package rank is the place where people put the options in order. This is its first step, one's own ranking; nothing is
-// ranked until a person does it.
+// Package rank is the first step of the place where people put the options in order: one's own ranking. Nothing is ranked
+// until a person does it.
 package rank
 
 import (
@@ -24,6 +24,7 @@ type State struct {
 
 // Deps is what this place needs: it asks for edits and is told the outcome by [View.Show].
 type Deps struct {
+	Head     func() fyne.CanvasObject // leads to the other steps; nil for none
 	Options  []dataset.Option
 	Question words.Text
 
@@ -119,7 +120,11 @@ func (v *View) Keep() {
 func (v *View) build() fyne.CanvasObject {
 	s := v.style
 	v.cards, v.owners, v.lines = map[string]*kit.Tap{}, map[fyne.Focusable]string{}, nil
-	column := kit.Column(12, v.title())
+	column := kit.Column(12)
+	if v.deps.Head != nil {
+		kit.Append(column, kit.Row(0, v.deps.Head()))
+	}
+	kit.Append(column, v.title())
 	for _, id := range v.ranked() {
 		kit.Append(column, v.card(v.option(id)))
 	}
