@@ -176,7 +176,7 @@ echo "Rank"
 keys ctrl+2
 shot rank-empty
 check "chance has decided once in which order the options are read" events ranking.shown 1
-drag 114 225 1100 155
+drag 114 269 1100 155
 check "a card is dragged onto the ballot" events ranking.placed 1
 check "into the line it was dropped on" bash -c "grep '\"ranking.placed\"' '$journal' | grep -q '\"place\":1'"
 keys ctrl+z
@@ -251,7 +251,7 @@ cp "$pdf" "$out/handout-es.pdf" 2>/dev/null
 echo "The example workshop"
 cp "$journal" "$out/before-example.doublefix"
 keys ctrl+2
-menu() { xdotool mousemove 230 14 click 1; sleep 0.5; xdotool mousemove 250 90 click 1; sleep 1; }
+menu() { xdotool mousemove 287 14 click 1; sleep 0.5; xdotool mousemove 300 90 click 1; sleep 1.5; }
 menu
 check "it opens from the menu and says what it is" title "Taller de ejemplo – Doublefix"
 check "it is marked in its file" grep -q '"workshop.example"' "$conf/example.doublefix"
@@ -268,6 +268,113 @@ start
 check "it left a report" grep -lq "SIGABRT" "$conf"/reports/crash-*.txt
 shot after-crash
 check "what was saved is there" cmp -s "$out/before-example.doublefix" "$journal"
+
+echo "A workshop with three tables and twenty ballots, by keyboard alone"
+words() { xdotool type --delay 60 "$1"; sleep 0.3; }
+keys ctrl+l ctrl+n
+words "Three tables"
+keys Return
+sleep 1
+own=$journal
+journal=$conf/workshop-2.doublefix
+check "a new workshop has a file of its own" title "Three tables – Doublefix"
+keys alt+2
+shot workshop-plan
+keys ctrl+g
+words 20
+keys Tab Return
+words Front
+keys Tab
+words 7
+keys Tab Tab Return
+words Middle
+keys Tab
+words 7
+keys Tab Tab Return
+words Back
+keys Tab
+words 6
+shot workshop-people
+keys Return
+check "three tables are in the journal" bash -c "grep '\"tables.set\"' '$journal' | grep -q Back"
+keys ctrl+r
+words before
+keys Tab Down Down Down Down
+shot workshop-round
+keys Return
+check "the deciding rule is named before any ballot is in" bash -c "grep '\"round.decision\"' '$journal' | grep '\"schulze\"' | grep -q '\"late\":false'"
+keys ctrl+p
+shot workshop-print
+keys Return
+sleep 0.5
+keys Return
+paper=$home/Documents/ballots-round-1.pdf
+check "paper ballots are printed" says "$paper" "020"
+check "the file is sound" qpdf --check "$paper"
+keys ctrl+shift+o Escape
+# Each ballot: the digits as they stand on the paper, and Enter.
+digits=(1234 1243 1324 2134 2143 3124 4123 1342 2341 3214 1432 4213 2314 3412 4321 1234 2134 3142 2214)
+for d in "${digits[@]}"; do
+	xdotool type --delay 30 "$d"
+	xdotool key Return
+	sleep 0.1
+done
+xdotool type --delay 30 b
+shot workshop-entered
+check "twenty ballots are in" events ballot.cast 20
+check "one is spoilt and one is blank" bash -c "[ \"\$(grep -c '\"state\":\"spoilt\"' '$journal')\$(grep -c '\"state\":\"blank\"' '$journal')\" = 11 ]"
+# The first paper has 1, 2, 3, 4 from top to bottom, so its options have the places in which they were printed.
+unshuffled() {
+	local order i
+	order=$(sed -n 's/.*"orders":\[\["\([A-D]\)","\([A-D]\)","\([A-D]\)","\([A-D]\)"\].*/\1\2\3\4/p' "$journal")
+	for i in 1 2 3 4; do
+		grep '"ballot.cast"' "$journal" | head -n 1 | grep -q "\"${order:i-1:1}\":$i" || return 1
+	done
+}
+check "a ballot is read in the order it was printed in" unshuffled
+keys alt+3
+shot workshop-covered
+keys ctrl+shift+w
+keys r
+check "the result is shown when the facilitator says so" events round.revealed 1
+check "and looks like one" looks workshop-result workshop-covered 50000
+keys ctrl+1 ctrl+Next ctrl+Next
+check "what is looked at in between is taken down" bash -c "grep '\"evidence.shown\"' '$journal' | grep -q '\"round\":\"2\"'"
+keys alt+2 ctrl+shift+n
+words after
+keys Return
+check "a second round begins" events round.added 1
+keys ctrl+shift+o
+for n in $(seq 20); do
+	xdotool type --delay 30 "${digits[$((n % 9))]}"
+	xdotool key Return
+	sleep 0.1
+done
+check "twenty ballots of the second round are in" events ballot.cast 40
+keys ctrl+shift+w alt+3
+keys r
+check "its result is shown" events round.revealed 2
+shot workshop-second
+keys h
+check "it is added to the handout" bash -c "grep '\"handout.set\"' '$journal' | grep -q results"
+keys Escape ctrl+e Return
+check "and printed with it" says "$home/Documents/doublefix-handout-en.pdf" "Kendall"
+check "the command line counts the same ballots" bash -c "bin/doublefix-cli tally '$journal' --round 1 | grep -q 'Ballots: 18; blank: 1; spoilt: 1'"
+cp "$journal" "$out/workshop.doublefix"
+kill -9 "$app"
+wait "$app" 2>/dev/null
+start
+check "the workshop is there after a kill" title "Three tables – Doublefix"
+check "as it was" cmp -s "$out/workshop.doublefix" "$journal"
+DISPLAY=$DISPLAY HOME=$home XDG_CONFIG_HOME=$home/.config LANG=en_US.UTF-8 bin/doublefix >>"$out/app.log" 2>&1 &
+second=$!
+sleep 3
+shot workshop-second-window
+kill "$second" 2>/dev/null
+wait "$second" 2>/dev/null
+xdotool windowfocus "$win"
+check "a second window leaves it alone" cmp -s "$out/workshop.doublefix" "$journal"
+journal=$own
 keys ctrl+q
 closed() { ! kill -0 "$app" 2>/dev/null; }
 check "Ctrl+Q closes the window" closed

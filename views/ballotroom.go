@@ -25,7 +25,7 @@ func (w *window) ballotDeps() ballots.Deps {
 			return places, markOf(state), why
 		},
 		Begin: w.beginBallot, Enter: w.enterBallot, Second: w.enterSecond, Keep: w.settle,
-		Withdraw: func(id string) { w.edit(workshop.Withdraw(w.doc, w.round().ID, id)) },
+		Withdraw: func(id string) { w.ask(workshop.Withdraw(w.doc, w.round().ID, id)) },
 		Undo:     func() { w.do("edit.undo") },
 
 		ChooseRound: w.chooseRound, ChooseTable: w.chooseTable,
@@ -33,9 +33,9 @@ func (w *window) ballotDeps() ballots.Deps {
 			w.room.person = id
 			w.showDoc()
 		},
-		Open:        func() { w.edit(workshop.SetState(w.doc, w.round().ID, workshop.Opened)) },
-		Close:       func() { w.edit(workshop.SetState(w.doc, w.round().ID, workshop.Closed)) },
-		SetReturned: func(n int) { w.edit(workshop.SetReturned(w.doc, w.round().ID, w.room.table, n)) },
+		Open:        func() { w.do("workshop.open") },
+		Close:       func() { w.do("workshop.close") },
+		SetReturned: func(n int) { w.ask(workshop.SetReturned(w.doc, w.round().ID, "", n)) },
 		ShowResult:  func() { w.goStep(stepResult) },
 
 		People: func() { w.do("workshop.people") }, Import: func() { w.do("workshop.import") }, Print: func() { w.do("workshop.print") },
@@ -75,15 +75,26 @@ func (w *window) enterBallot(entry ballots.Entry) bool {
 	r := w.round()
 	b := w.ballotOf(entry)
 	e, ok := workshop.Cast(w.doc, r.ID, b)
-	w.edit(e, ok)
-	if ok && w.room.person != "" {
+	if ok = w.ask(e, ok); ok && w.chosenPerson() != "" && b.Person == w.chosenPerson() {
 		w.room.person = w.nextPerson()
 		w.showDoc()
 	}
 	return ok
 }
 
-// ballotOf is the ballot that was typed. One with the number of another is that one, corrected.
+// ask carries an edit out that no action stands before, and reports whether it was done. Where nothing can be changed it
+// says so: what was typed must not seem to be in.
+func (w *window) ask(e workshop.Edit, ok bool) bool {
+	if ok && w.noEdit() != "" {
+		w.say(notice{text: w.tr("workshop.finding.read_only", words.Args{"File": w.deps.Store.Path()}), failed: true})
+		return false
+	}
+	w.edit(e, ok)
+	return ok
+}
+
+// ballotOf is the ballot that was typed. One with the number of another is that one, corrected: it stays whose it was, at the
+// table where it was, whatever is chosen now.
 func (w *window) ballotOf(entry ballots.Entry) workshop.Ballot {
 	r := w.round()
 	b := workshop.Ballot{
@@ -105,6 +116,11 @@ func (w *window) ballotOf(entry ballots.Entry) workshop.Ballot {
 	if b.ID == "" {
 		b.ID = workshop.NewBallotID(b.Serial, rand.Reader)
 	}
+	if i := slices.IndexFunc(r.Ballots, func(o workshop.Ballot) bool { return o.ID == b.ID }); i >= 0 {
+		if old := r.Ballots[i]; old.State != workshop.Withdrawn {
+			b.Serial, b.Table, b.Person = old.Serial, old.Table, old.Person
+		}
+	}
 	return b
 }
 
@@ -120,7 +136,7 @@ func (w *window) nextPerson() string {
 	at := slices.IndexFunc(people, func(p workshop.Person) bool { return p.ID == w.room.person })
 	for i := range people {
 		p := people[(at+1+i)%len(people)]
-		if !in[p.ID] && (w.room.table == "" || p.Table == w.room.table) {
+		if !in[p.ID] && w.sits(p) {
 			return p.ID
 		}
 	}
@@ -128,7 +144,7 @@ func (w *window) nextPerson() string {
 }
 
 func (w *window) enterSecond(id string, entry ballots.Entry) {
-	w.edit(workshop.CheckBallot(w.doc, w.round().ID, id, workshop.Second{Paper: entry.Paper, State: stateOf(entry.State)}))
+	w.ask(workshop.CheckBallot(w.doc, w.round().ID, id, workshop.Second{Paper: entry.Paper, State: stateOf(entry.State)}))
 }
 
 // settle ends a difference between the two entries of a ballot: what is right counts, and the other is made to agree.
@@ -140,7 +156,7 @@ func (w *window) settle(id string, second bool) {
 	}
 	b := r.Ballots[i]
 	if !second {
-		w.edit(workshop.CheckBallot(w.doc, r.ID, id, workshop.Second{Paper: b.Paper, State: b.State}))
+		w.ask(workshop.CheckBallot(w.doc, r.ID, id, workshop.Second{Paper: b.Paper, State: b.State}))
 		return
 	}
 	order := b.Shown
@@ -151,8 +167,11 @@ func (w *window) settle(id string, second bool) {
 	b.Places, b.State, b.Why = workshop.ReadPaper(b.Paper, order, w.doc.Settings.Ties)
 	if s := b.Second.State; s != workshop.Valid {
 		b.State, b.Places = s, nil
+		if s == workshop.Spoilt && b.Why == "" {
+			b.Why = workshop.WhyMarked // its digits alone would count
+		}
 	}
-	w.edit(workshop.Cast(w.doc, r.ID, b))
+	w.ask(workshop.Cast(w.doc, r.ID, b))
 }
 
 func (w *window) optionIDs(round string) []string {
@@ -182,8 +201,8 @@ func (w *window) ballotModel() ballots.Model {
 	r, l := w.round(), w.style.Tr.Lang()
 	c := r.Counts()
 	m := ballots.Model{
-		Round: r.ID, Table: w.room.table, Person: w.room.person, Phase: ballots.Phase(r.State),
-		Question: w.question(r.ID).In(l), Ties: w.doc.Settings.Ties,
+		Round: r.ID, Table: w.chosenTable(), Person: w.chosenPerson(), Phase: ballots.Phase(r.State),
+		Question: w.question(r.ID).In(l), Ties: w.doc.Settings.Ties, Twice: w.doc.Settings.Second,
 		Counts: ballots.Counts{
 			Issued: c.Issued, Returned: c.Returned, Entered: c.Entered, Left: c.Left, Spoilt: c.Spoilt, Blank: c.Blank,
 			NotReturned: c.NotReturned, Second: c.Second, Differ: c.Differ,
@@ -199,7 +218,7 @@ func (w *window) ballotModel() ballots.Model {
 		m.Tables = append(m.Tables, ballots.Choice{ID: t.ID, Name: w.tableName(t.ID)})
 	}
 	for _, p := range w.doc.People {
-		if w.room.table == "" || p.Table == w.room.table {
+		if w.sits(p) {
 			m.People = append(m.People, ballots.Choice{ID: p.ID, Name: w.personName(p)})
 		}
 	}

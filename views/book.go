@@ -24,7 +24,7 @@ const ending = ".doublefix"
 // mostRecent is how many workshops the menu remembers.
 const mostRecent = 5
 
-// own is the folder of the workshops that were not put anywhere.
+// ownFolder is the folder of the workshops that were not put anywhere.
 func (w *window) ownFolder() string { return w.deps.App.Storage().RootURI().Path() }
 
 // newWorkshop begins another workshop in the app's own storage; the present one stays where it is.
@@ -69,9 +69,10 @@ func (w *window) begin(name string) {
 // openOther asks for the file of a workshop and goes on with it.
 func (w *window) openOther() { w.askFile(w.tr("open.title"), w.openPath) }
 
-// openPath goes on with the workshop at path. One that is refused leaves everything as it is.
+// openPath goes on with the workshop at path. One that is refused leaves everything as it is. The one that is open is opened
+// again only where that can help: where another window had it.
 func (w *window) openPath(path string) {
-	if w.deps.Store.Path() == path {
+	if sameFile(w.deps.Store.Path(), path) && !w.deps.Store.ReadOnly() {
 		return
 	}
 	store, err := openWorkshop(path, "", w.deps.Set)
@@ -84,6 +85,19 @@ func (w *window) openPath(path string) {
 		w.remember()
 		w.report()
 	}
+}
+
+// sameFile reports whether two paths lead to one file, whatever way they go.
+func sameFile(a, b string) bool {
+	if filepath.Clean(a) == filepath.Clean(b) {
+		return true
+	}
+	one, err := os.Stat(a)
+	if err != nil {
+		return false
+	}
+	other, err := os.Stat(b)
+	return err == nil && os.SameFile(one, other)
 }
 
 // askFile asks for a file that is there.

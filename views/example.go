@@ -12,6 +12,8 @@ import (
 	"doublefix/app/ranking"
 	"doublefix/app/words"
 	"doublefix/app/workshop"
+	"doublefix/views/ballots"
+	resultview "doublefix/views/result"
 )
 
 // example is the file of the example workshop, in the app's own storage.
@@ -21,25 +23,45 @@ const example = "example.doublefix"
 // comes next finds it whole.
 func (w *window) openExample() {
 	path := filepath.Join(w.deps.App.Storage().RootURI().Path(), example)
-	if w.deps.Store.Path() == path {
+	if sameFile(w.deps.Store.Path(), path) {
 		return // the program was started with it
 	}
-	if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		w.fail(err)
-		return
-	}
-	store, err := openWorkshop("", path, w.deps.Set)
+	store, err := w.newExample(path)
 	if err != nil {
 		w.fail(err)
 		return
 	}
-	fillExample(store, w.style.Tr)
 	own := w.deps.Store.Path()
 	if w.change(store) {
 		w.own = own
 		w.showTop() // the way back has another name
-		w.say(notice{text: w.tr("example.opened"), answers: []answer{{w.tr("example.back"), func() { w.do("help.example") }}}})
+		n := notice{text: w.tr("example.opened"), answers: []answer{{w.tr("example.back"), func() { w.do("help.example") }}}}
+		if store.ReadOnly() {
+			n.text = w.tr("workshop.finding.read_only", words.Args{"File": path})
+		}
+		w.say(n)
 	}
+}
+
+// newExample makes the example anew. One that another window has open stays as it is, to be read here: a file must not go
+// from under the one who works in it.
+func (w *window) newExample(path string) (*workshop.Store, error) {
+	store, err := openWorkshop("", path, w.deps.Set)
+	if err != nil || store.ReadOnly() {
+		return store, err
+	}
+	if err := store.Close(); err != nil {
+		return nil, err
+	}
+	for _, old := range []string{path, store.Path()} { // a damaged one was not opened, but another beside it
+		if err := os.Remove(old); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return nil, err
+		}
+	}
+	if store, err = openWorkshop("", path, w.deps.Set); err == nil && !store.ReadOnly() {
+		fillExample(store, w.style.Tr)
+	}
+	return store, err
 }
 
 // fillExample does what people would: name the workshop, put every option in order, vote in two rounds at three tables, choose
@@ -154,6 +176,7 @@ func (w *window) change(next *workshop.Store) bool {
 	}
 	w.take(next)
 	w.rankState.Current = ""
+	w.room, w.ballotState, w.resultState = room{}, ballots.State{}, resultview.State{}
 	w.rebuild()
 	w.focus(w.firstFocus()) // what had the focus belongs to the other workshop
 	return true

@@ -33,7 +33,7 @@ func (w *window) resultDeps() resultview.Deps {
 func (w *window) resultModel() resultview.Model {
 	r := w.round()
 	m := resultview.Model{
-		Covered: !r.Revealed, Open: r.State != workshop.Closed, Ballots: r.Counts().Entered, Round: r.ID, Table: w.room.table,
+		Covered: !r.Revealed, Open: r.State != workshop.Closed, Ballots: r.Counts().Entered, Round: r.ID, Table: w.chosenTable(),
 	}
 	for _, o := range w.doc.Rounds {
 		m.Rounds = append(m.Rounds, resultview.Choice{ID: o.ID, Name: w.roundName(o)})
@@ -44,8 +44,9 @@ func (w *window) resultModel() resultview.Model {
 	if m.Covered = m.Covered && r.Used(); m.Covered || !r.Used() {
 		return m
 	}
-	m.Report = w.groupReport(w.room.table)
-	m.Tied = r.Decision.Tie == workshop.TieLot && m.Report != nil && len(w.tied(m.Report)) > 1
+	m.Report = w.groupReport(w.chosenTable())
+	// A lot parts what the whole group leaves tied, not one table.
+	m.Tied = r.Decision.Tie == workshop.TieLot && m.Table == "" && m.Report != nil && len(w.tied(m.Report)) > 1
 	return m
 }
 
@@ -102,13 +103,13 @@ func (w *window) tied(report *result.Report) []string {
 
 func (w *window) drawLot() {
 	if report := w.groupReport(""); report != nil {
-		w.edit(workshop.DrawLot(w.doc, w.round().ID, w.tied(report), rand.Reader))
+		w.ask(workshop.DrawLot(w.doc, w.round().ID, w.tied(report), rand.Reader))
 	}
 }
 
 // exportResult writes the result as a table, for programs, or as pages to print.
 func (w *window) exportResult(kind string) {
-	report, tr := w.groupReport(w.room.table), w.style.Tr
+	report, tr := w.groupReport(w.chosenTable()), w.style.Tr
 	if report == nil {
 		return
 	}
@@ -135,7 +136,7 @@ const cardWidth, cardHeight = 900, 520
 
 // exportCard writes the chart of a card.
 func (w *window) exportCard(id, kind string) {
-	report := w.groupReport(w.room.table)
+	report := w.groupReport(w.chosenTable())
 	if report == nil {
 		return
 	}
@@ -169,8 +170,10 @@ func (w *window) resultToHandout() {
 		return
 	}
 	sections = append(slices.Clone(sections), pages.ResultSection)
-	w.edit(workshop.SetHandout(w.doc, workshop.Handout{Sections: sections, Lang: w.doc.Handout.Lang, Paper: w.doc.Handout.Paper}))
-	w.say(notice{text: w.tr("result.in_handout")})
+	h := workshop.Handout{Sections: sections, Lang: w.doc.Handout.Lang, Paper: w.doc.Handout.Paper}
+	if w.ask(workshop.SetHandout(w.doc, h)) {
+		w.say(notice{text: w.tr("result.in_handout")})
+	}
 }
 
 // shownReport is the last result that the group has seen; nil where none was shown. Nothing else gets into print.

@@ -28,6 +28,7 @@ type settings struct {
 	Factor  float32
 	Place   string
 	Step    string   // of the place Rank
+	Clerk   string   // who sits at this computer
 	Recent  []string // files of workshops, the present one first
 	Dataset string
 	Size    fyne.Size
@@ -37,6 +38,7 @@ const (
 	keyLang, keyDark, keyFactor = "lang", "dark", "text"
 	keyPlace, keyDataset        = "place", "dataset"
 	keyStep, keyRecent          = "step", "recent"
+	keyClerk                    = "clerk"
 	keyWidth, keyHeight         = "width", "height"
 )
 
@@ -51,6 +53,7 @@ func loadSettings(prefs fyne.Preferences, system words.Lang) *settings {
 		Place:   prefs.String(keyPlace),
 		Step:    prefs.String(keyStep),
 		Recent:  prefs.StringList(keyRecent),
+		Clerk:   prefs.String(keyClerk),
 		Dataset: prefs.String(keyDataset),
 		Size:    fyne.NewSize(float32(prefs.FloatWithFallback(keyWidth, 1280)), float32(prefs.FloatWithFallback(keyHeight, 800))),
 	}
@@ -75,6 +78,7 @@ func (s *settings) save() {
 	s.prefs.SetString(keyDataset, s.Dataset)
 	s.prefs.SetString(keyStep, s.Step)
 	s.prefs.SetStringList(keyRecent, s.Recent)
+	s.prefs.SetString(keyClerk, s.Clerk)
 	s.prefs.SetFloat(keyWidth, float64(s.Size.Width))
 	s.prefs.SetFloat(keyHeight, float64(s.Size.Height))
 }

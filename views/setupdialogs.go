@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -25,10 +26,10 @@ type body interface {
 }
 
 // openSetup shows a dialog of package setup. take carries out what it says when it is confirmed; nil only shows.
-func (w *window) openSetup(title, confirm string, build func(s kit.Style, d setup.Deps) (fyne.CanvasObject, body), take func()) {
+func (w *window) openSetup(title, confirm string, height float32, build func(s kit.Style, d setup.Deps) (fyne.CanvasObject, body), take func()) {
 	var inside body
 	spec := modalSpec{
-		title: title, width: setup.Width, height: setup.Height, confirm: confirm,
+		title: title, width: setup.Width, height: height, confirm: confirm,
 		body: func(s kit.Style, _ *modal) fyne.CanvasObject {
 			content, b := build(s, setup.Deps{Focus: w.focus, Focused: w.win.Canvas().Focused})
 			inside = b
@@ -51,7 +52,7 @@ func (w *window) openSetup(title, confirm string, build func(s kit.Style, d setu
 // setUpPeople changes who is there.
 func (w *window) setUpPeople() {
 	var d *setup.People
-	w.openSetup(w.tr("action.workshop.people"), w.tr("setup.ok"), func(s kit.Style, deps setup.Deps) (fyne.CanvasObject, body) {
+	w.openSetup(w.tr("action.workshop.people"), w.tr("setup.ok"), setup.Height, func(s kit.Style, deps setup.Deps) (fyne.CanvasObject, body) {
 		d = setup.NewPeople(s, deps, setup.PeopleInput{
 			HeadCount: w.doc.Settings.People, Room: w.doc.Settings.Room, Tables: w.doc.Tables, People: w.doc.People, Forget: w.forget,
 		})
@@ -79,12 +80,20 @@ func (w *window) takePeople(r setup.PeopleResult) {
 
 // forget takes a person's name out of the file, for good.
 func (w *window) forget(id string) {
+	before := len(w.deps.Store.Findings())
 	if err := w.deps.Store.Forget(id); err != nil {
 		w.fail(err)
 		return
 	}
 	w.doc = w.deps.Store.Doc()
 	w.showDoc()
+	if found := w.deps.Store.Findings(); len(found) > before { // where the name may still stand
+		var lines []string
+		for _, f := range found[before:] {
+			lines = append(lines, w.tr(f.Key, words.Args(f.Args)))
+		}
+		w.say(notice{text: strings.Join(lines, "\n"), failed: true})
+	}
 }
 
 // setUpRound changes the round that is shown.
@@ -106,44 +115,48 @@ func (w *window) editRound(r workshop.Round, added bool) {
 	if added {
 		number = len(w.doc.Rounds) + 1
 	}
-	w.openSetup(title, w.tr("setup.ok"), func(s kit.Style, deps setup.Deps) (fyne.CanvasObject, body) {
+	w.openSetup(title, w.tr("setup.ok"), setup.Height, func(s kit.Style, deps setup.Deps) (fyne.CanvasObject, body) {
 		d = setup.NewRound(s, deps, setup.RoundInput{
 			Number: number, Name: r.Name, New: added, Ballots: r.Counts().Entered, Revealed: r.Revealed, Decision: r.Decision,
 		})
 		return d.Content, d
-	}, func() {
-		result, id := d.Result(), r.ID
-		if added {
-			w.edit(workshop.AddRound(w.doc, result.Name))
-			id = w.doc.Latest().ID
-			w.room.round = id
-		} else {
-			w.edit(workshop.NameRound(w.doc, id, result.Name))
-		}
-		w.edit(workshop.Decide(w.doc, id, result.Decision))
-	})
+	}, func() { w.takeRound(r.ID, added, d.Result()) })
+}
+
+// takeRound carries out what was said about a round; one that was added is shown.
+func (w *window) takeRound(id string, added bool, r setup.RoundResult) {
+	if added {
+		w.edit(workshop.AddRound(w.doc, r.Name))
+		id = w.doc.Latest().ID
+		w.chooseRound(id)
+	} else {
+		w.edit(workshop.NameRound(w.doc, id, r.Name))
+	}
+	w.edit(workshop.Decide(w.doc, id, r.Decision))
 }
 
 // setUpQuestion changes what is asked; where ballots are in, that is a new round.
 func (w *window) setUpQuestion() {
 	r := w.doc.Latest()
 	var d *setup.Question
-	w.openSetup(w.tr("action.workshop.question"), w.tr("setup.ok"), func(s kit.Style, deps setup.Deps) (fyne.CanvasObject, body) {
+	w.openSetup(w.tr("action.workshop.question"), w.tr("setup.ok"), setup.Height, func(s kit.Style, deps setup.Deps) (fyne.CanvasObject, body) {
 		d = setup.NewQuestion(s, deps, setup.QuestionInput{
 			Question: w.question(r.ID), Options: w.filled(r.ID), Ballots: r.Counts().Entered, Usual: w.usualPaper(),
 		})
 		return d.Content, d
-	}, func() {
-		result := d.Result()
-		switch {
-		case !result.Changed:
-		case result.Anew:
-			w.edit(workshop.AskAnew(w.doc, "", result.Paper))
-			w.room.round = w.doc.Latest().ID
-		default:
-			w.edit(workshop.SetPaper(w.doc, r.ID, result.Paper))
-		}
-	})
+	}, func() { w.takeQuestion(r.ID, d.Result()) })
+}
+
+// takeQuestion asks something else in a round, or in a new one, which is shown then.
+func (w *window) takeQuestion(round string, q setup.QuestionResult) {
+	switch {
+	case !q.Changed:
+	case q.Anew:
+		w.edit(workshop.AskAnew(w.doc, "", q.Paper))
+		w.chooseRound(w.doc.Latest().ID)
+	default:
+		w.edit(workshop.SetPaper(w.doc, round, q.Paper))
+	}
 }
 
 // filled are the options of a round with every text.
@@ -167,7 +180,7 @@ func (w *window) usualPaper() workshop.Paper {
 // setUpVoting changes how the workshop votes.
 func (w *window) setUpVoting() {
 	var d *setup.Settings
-	w.openSetup(w.tr("action.workshop.voting"), w.tr("setup.ok"), func(s kit.Style, deps setup.Deps) (fyne.CanvasObject, body) {
+	w.openSetup(w.tr("action.workshop.voting"), w.tr("setup.ok"), 480, func(s kit.Style, deps setup.Deps) (fyne.CanvasObject, body) {
 		d = setup.NewSettings(s, deps, w.doc.Settings, w.round().Counts().Entered)
 		return d.Content, d
 	}, func() { w.edit(workshop.SetSettings(w.doc, d.Result())) })
@@ -177,7 +190,7 @@ func (w *window) setUpVoting() {
 func (w *window) printBallots() {
 	r := w.round()
 	var d *setup.Print
-	w.openSetup(w.tr("action.workshop.print"), w.tr("setup.print.ok"), func(s kit.Style, deps setup.Deps) (fyne.CanvasObject, body) {
+	w.openSetup(w.tr("action.workshop.print"), w.tr("setup.print.ok"), 560, func(s kit.Style, deps setup.Deps) (fyne.CanvasObject, body) {
 		d = setup.NewPrint(s, deps, setup.PrintInput{
 			Tables: w.doc.Tables, People: w.doc.Settings.People, Issued: r.Issued(), Options: len(w.doc.OptionsOf(r.ID)),
 			Paper: string(w.handoutChoice().Paper),
@@ -233,7 +246,7 @@ func (w *window) previewImport(file string, reading *ballot.Reading) {
 		File: file, Reading: reading, Options: w.filled(r.ID), Tables: w.doc.Tables, Unrank: w.doc.Settings.Unranked,
 	}
 	var d *setup.Import
-	w.openSetup(w.tr("action.workshop.import"), confirm, func(s kit.Style, deps setup.Deps) (fyne.CanvasObject, body) {
+	w.openSetup(w.tr("action.workshop.import"), confirm, setup.Height, func(s kit.Style, deps setup.Deps) (fyne.CanvasObject, body) {
 		d = setup.NewImport(s, deps, input)
 		return d.Content, d
 	}, func() {
@@ -249,7 +262,7 @@ func (w *window) showAudit() {
 	in := setup.AuditInput{}
 	entry := func(e workshop.Entry) setup.AuditEntry {
 		at, _ := time.Parse(time.RFC3339, e.At)
-		return setup.AuditEntry{At: at.Local(), What: editName(w.style.Tr, e.Edit), Undone: e.Undone}
+		return setup.AuditEntry{At: at.Local(), By: e.By, What: editName(w.style.Tr, e.Edit), Undone: e.Undone}
 	}
 	for _, e := range w.deps.Store.Audit() {
 		in.Entries = append(in.Entries, entry(e))
@@ -257,7 +270,7 @@ func (w *window) showAudit() {
 	for _, c := range w.doc.Conflicts {
 		in.Conflicts = append(in.Conflicts, setup.AuditConflict{Kept: entry(c.Kept), Other: entry(c.Other)})
 	}
-	w.openSetup(w.tr("action.workshop.audit"), "", func(s kit.Style, deps setup.Deps) (fyne.CanvasObject, body) {
+	w.openSetup(w.tr("action.workshop.audit"), "", setup.Height, func(s kit.Style, deps setup.Deps) (fyne.CanvasObject, body) {
 		d := setup.NewAudit(s, deps, in)
 		return d.Content, d
 	}, nil)
@@ -267,7 +280,7 @@ func (w *window) showAudit() {
 func (w *window) scoreCriteria() {
 	r := w.round()
 	var d *setup.Criteria
-	w.openSetup(w.tr("action.workshop.criteria"), w.tr("setup.ok"), func(s kit.Style, deps setup.Deps) (fyne.CanvasObject, body) {
+	w.openSetup(w.tr("action.workshop.criteria"), w.tr("setup.ok"), setup.Height, func(s kit.Style, deps setup.Deps) (fyne.CanvasObject, body) {
 		d = setup.NewCriteria(s, deps, setup.CriteriaInput{Criteria: w.doc.Criteria, Options: w.filled(r.ID), People: w.doc.People})
 		return d.Content, d
 	}, func() {

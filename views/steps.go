@@ -1,6 +1,8 @@
 package views
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"doublefix/app/dataset"
@@ -71,6 +73,27 @@ func (w *window) round() *workshop.Round {
 
 // room is what was chosen in the steps Ballots and Result.
 type room struct{ round, table, person string }
+
+// chosenTable is the table that was chosen; "" where there is none of that name any more.
+func (w *window) chosenTable() string {
+	if _, known := w.doc.Table(w.room.table); known {
+		return w.room.table
+	}
+	return ""
+}
+
+// chosenPerson is whose ballot comes next; "" for nobody, and where the one who was chosen sits at another table.
+func (w *window) chosenPerson() string {
+	if slices.ContainsFunc(w.doc.People, func(p workshop.Person) bool { return p.ID == w.room.person && w.sits(p) }) {
+		return w.room.person
+	}
+	return ""
+}
+
+// sits reports whether a person is at the table that was chosen.
+func (w *window) sits(p workshop.Person) bool {
+	return w.chosenTable() == "" || p.Table == w.chosenTable()
+}
 
 func (w *window) chooseRound(id string) {
 	w.room.round = id

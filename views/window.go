@@ -104,6 +104,7 @@ func newWindow(d deps) *window {
 // take makes a store the workshop of the window, and lets chance decide once in which order its options are read.
 func (w *window) take(store *workshop.Store) {
 	w.deps.Store = store
+	store.SetBy(w.settings.Clerk)
 	if e, ok := workshop.Shuffle(store.Doc(), rand.Reader); ok {
 		store.Do(e)
 	}

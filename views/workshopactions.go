@@ -3,6 +3,8 @@ package views
 import (
 	"io"
 	"path/filepath"
+	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -10,28 +12,32 @@ import (
 	"doublefix/app/words"
 	"doublefix/app/workshop"
 	"doublefix/views/action"
+	"doublefix/views/kit"
 )
 
 // workshopActions are what a facilitator does with the group.
 func (w *window) workshopActions() []action.Action {
-	act := func(id string, rule bool, off func() string, run func()) action.Action {
-		return action.Action{ID: "workshop." + id, Menu: "workshop", Rule: rule, Disabled: off, Run: run}
+	act := func(id string, keys action.Shortcut, off func() string, run func()) action.Action {
+		rule := slices.Contains([]string{"print", "round", "criteria"}, id)
+		return action.Action{ID: "workshop." + id, Menu: "workshop", Rule: rule, Keys: keys, Disabled: off, Run: run}
 	}
+	none := action.Shortcut{}
 	return []action.Action{
-		act("people", false, w.noEdit, w.setUpPeople),
-		act("question", false, w.noEdit, w.setUpQuestion),
-		act("voting", false, w.noEdit, w.setUpVoting),
-		{ID: "workshop.print", Menu: "workshop", Rule: true, Keys: action.Ctrl(fyne.KeyP), Disabled: w.noEdit, Run: w.printBallots},
-		act("import", false, w.notOpen, w.importBallots),
-		act("export", false, w.noBallots, w.exportBallots),
-		act("round", true, w.noEdit, w.setUpRound),
-		act("open", false, w.noOpening, func() { w.setRound(workshop.Opened) }),
-		act("close", false, w.notOpen, func() { w.setRound(workshop.Closed) }),
-		act("reveal", false, w.noReveal, func() { w.reveal(true) }),
-		act("cover", false, w.noCover, func() { w.reveal(false) }),
-		act("another", false, w.noEdit, w.addRound),
-		act("criteria", true, w.noEdit, w.scoreCriteria),
-		act("audit", false, nil, w.showAudit),
+		act("people", action.Ctrl(fyne.KeyG), w.noEdit, w.setUpPeople),
+		act("question", none, w.noEdit, w.setUpQuestion),
+		act("voting", none, w.noEdit, w.setUpVoting),
+		act("print", action.Ctrl(fyne.KeyP), w.noEdit, w.printBallots),
+		act("import", action.Ctrl(fyne.KeyI), w.notOpen, w.importBallots),
+		act("export", none, w.noBallots, w.exportBallots),
+		act("round", action.Ctrl(fyne.KeyR), w.noEdit, w.setUpRound),
+		act("open", action.CtrlShift(fyne.KeyO), w.noOpening, func() { w.setRound(workshop.Opened) }),
+		act("close", action.CtrlShift(fyne.KeyW), w.notOpen, func() { w.setRound(workshop.Closed) }),
+		act("reveal", none, w.noReveal, func() { w.reveal(true) }),
+		act("cover", none, w.noCover, func() { w.reveal(false) }),
+		act("another", action.CtrlShift(fyne.KeyN), w.noEdit, w.addRound),
+		act("criteria", none, w.noEdit, w.scoreCriteria),
+		act("clerk", none, nil, w.nameClerk),
+		act("audit", none, nil, w.showAudit),
 	}
 }
 
@@ -105,14 +111,31 @@ func (w *window) exportBallots() {
 // mergeFile adds what happened in another file to this workshop, as after two rooms have voted.
 func (w *window) mergeFile() {
 	w.askFile(w.tr("action.file.merge"), func(path string) {
-		if _, err := w.deps.Store.Absorb(path); err != nil {
+		source, err := w.deps.Store.Absorb(path)
+		if err != nil {
 			w.fail(err)
 			return
 		}
 		w.doc = w.deps.Store.Doc()
 		w.showDoc()
-		w.say(notice{text: w.tr("merge.done", words.Args{"File": filepath.Base(path)}), answers: w.conflictAnswer()})
+		n := notice{text: w.tr("merge.done", words.Args{"File": filepath.Base(path)}), answers: w.conflictAnswer()}
+		if left := w.leftOut(source); len(left) > 0 {
+			n.text, n.failed = strings.Join(append([]string{n.text}, left...), "\n"), true
+		}
+		w.say(n)
 	})
+}
+
+// leftOut says what of a file could not be taken in.
+func (w *window) leftOut(source workshop.Source) []string {
+	var said []string
+	if p := source.Package; p.SHA256 != w.deps.Set.Identity.SHA256 {
+		said = append(said, w.tr("workshop.finding.merged_package", words.Args{"File": source.Path, "Name": p.Name, "Version": p.Version}))
+	}
+	for _, line := range source.LeftOut[:min(len(source.LeftOut), mostFindings)] {
+		said = append(said, w.tr("workshop.finding.left_out", words.Args{"File": source.Path, "Line": line}))
+	}
+	return said
 }
 
 // conflictAnswer leads to what the files say differently.
@@ -121,4 +144,23 @@ func (w *window) conflictAnswer() []answer {
 		return []answer{{w.style.Tr.N("merge.conflicts", n), w.showAudit}}
 	}
 	return nil
+}
+
+// nameClerk asks who sits at this computer, for the record of who entered what.
+func (w *window) nameClerk() {
+	var entry *field
+	w.open(modalSpec{
+		title: w.tr("action.workshop.clerk"), width: 480, confirm: w.tr("name.ok"),
+		body: func(s kit.Style, m *modal) fyne.CanvasObject {
+			entry = newField(w.settings.Clerk, m.key)
+			return kit.Column(8, s.Body(w.tr("clerk.text")), entry)
+		},
+		first: func() fyne.Focusable { return entry },
+		onOK: func(m *modal) {
+			m.close()
+			w.settings.Clerk = strings.TrimSpace(entry.Text)
+			w.settings.save()
+			w.deps.Store.SetBy(w.settings.Clerk)
+		},
+	})
 }

@@ -12,6 +12,7 @@ type Conflict struct {
 type Entry struct {
 	Event  string // its id
 	At     string // RFC 3339, UTC
+	By     string // who sat at the computer; "" where nobody said
 	Edit   Edit
 	Undone bool
 }
@@ -41,7 +42,7 @@ func sameEdit(a, b Edit) bool { return a.Type == b.Type && slices.Equal(a.Data, 
 
 func (h *history) entry(i int) Entry {
 	s := h.steps[i]
-	return Entry{Event: s.id, At: s.at, Edit: s.edit, Undone: !s.holds}
+	return Entry{Event: s.id, At: s.at, By: s.by, Edit: s.edit, Undone: !s.holds}
 }
 
 // audit lists every edit, the first one first, those that were taken back among them.

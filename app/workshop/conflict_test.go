@@ -91,3 +91,26 @@ func TestOldEventsKnowAll(t *testing.T) {
 		t.Errorf("conflicts in an old file: %+v", h.doc.Conflicts)
 	}
 }
+
+// TestAudit lists every edit with who made it, those that were taken back too.
+func TestAudit(t *testing.T) {
+	r := newRoom(t, 11)
+	r.s.SetBy("MR")
+	e, ok := Rename(r.doc(), "x")
+	r.do(e, ok)
+	e, ok = r.doc().UndoEdit()
+	r.do(e, ok)
+	r.s.SetBy("")
+	e, ok = Rename(r.doc(), "y")
+	r.do(e, ok)
+	got := r.s.Audit()
+	if len(got) != 2 || got[0].By != "MR" || !got[0].Undone || got[1].By != "" || got[1].Undone || got[1].At == "" {
+		t.Errorf("the record is %+v", got)
+	}
+	mustClose(t, r.s)
+	again := mustOpen(t, r.s.Path(), testOptions(12))
+	defer mustClose(t, again)
+	if got := again.Audit(); len(got) != 2 || got[0].By != "MR" {
+		t.Errorf("after it was opened again the record is %+v", got)
+	}
+}

@@ -7,8 +7,8 @@
 //	{"id":"3f…","clock":1,"type":"ranking.placed","data":{…},"at":"2026-11-22T09:01:07Z"}
 //
 // The first line is the header, at most 64 KiB long; every other line is an event. id is 128 random bits in hexadecimal;
-// clock is a Lamport clock, one more than the largest the writer has seen, from 1; at is when the event was written, for
-// people. A higher version is another format and is refused. The types and their data:
+// clock is a Lamport clock, one more than the largest the writer has seen, from 1; at is when the event was written and
+// by is who sat there, for people. A higher version is another format and is refused. The types and their data:
 //
 //	workshop.named  {"name":"…"}                       the workshop is called so; "" takes the name away
 //	ranking.placed  {"ballot":"mine","option":"B","place":2,"places":["A","B","",""]}
@@ -21,6 +21,35 @@
 //	handout.set     {"sections":["cover"],"language":"es","paper":"a4"}
 //	                                                   sections in order, null for the usual; "" leaves the rest to the window
 //	workshop.example {}                                made up for people to try; it is no edit and stays so
+//	settings.set    {"ties":true,"unranked":"last","room":"B","second":false,"people":20}
+//	                                                   how the workshop votes
+//	tables.set      {"tables":[{"table":"1","name":"Front","people":7}],"removed":["2"]}
+//	people.set      {"people":[{"person":"9c…","name":"Ana","code":"P1","table":"1"}],"removed":["4d…"]}
+//	                                                   the tables and people that changed
+//	person.forgotten {"person":"9c…"}                  name and code went out of every line; it is no edit
+//	round.added     {"round":"2","name":"after","paper":{"question":{"en":"…"},"options":[{"id":"A","title":{"en":"…"}}]}}
+//	                                                   round "1" is always there; without paper it asks what the one before did
+//	round.named     {"round":"2","name":"after"}
+//	round.paper     {"round":"1","paper":{…}}          what the round asks, while no ballot is in
+//	round.state     {"round":"1","state":"open"}       open or closed
+//	round.revealed  {"round":"1","revealed":true}      its result is shown, or covered again
+//	round.decision  {"round":"1","rule":"schulze","tie":"lot","late":false}
+//	                                                   the rule that decides, and what is done about a tie ("", revote, lot);
+//	                                                   late: a ballot was in
+//	lot.drawn       {"round":"1","among":["A","B"],"seed":"…","first":"B"}
+//	                                                   it is no edit: a lot is drawn once
+//	ballots.printed {"round":"1","batch":"7d…","room":"B","table":"1","from":1,"orders":[["C","A","D","B"]]}
+//	                                                   paper ballots, and the order of the options on each
+//	ballots.returned {"round":"1","table":"","count":19}
+//	ballot.cast     {"round":"1","ballot":"…","serial":{"batch":"7d…","room":"B","number":14},"table":"1","person":"9c…",
+//	                 "paper":"3142","shown":["C","A","D","B"],"places":{"A":1,"B":2},"state":"valid","why":"","screen":false}
+//	                                                   entered, corrected or withdrawn: valid, blank, spoilt, withdrawn
+//	ballot.second   {"round":"1","ballot":"…","paper":"3142","state":"valid"}
+//	                                                   the same ballot, typed a second time
+//	ballots.imported {"round":"1","import":"…","file":"…","table":"","rows":[{"places":{"A":1},"count":3}],"blank":0,"spoilt":0}
+//	criteria.set    {"criteria":[{"id":"1","name":{"en":"…"},"weight":2}],"scale":"none"}
+//	criteria.scored {"scoring":"…","person":"","scores":{"A":{"1":4}}}
+//	evidence.shown  {"round":"2","dataset":"…"}        shown in Explore before that round; it is no edit
 //	undo            {"event":"3f…"}                    takes back the edit that is named; where an undo is named, brings
 //	                                                   back what that took away, and so on
 //
@@ -33,7 +62,7 @@
 // the last decides alone. An event names in "after" the events that last spoke of its registers when it was written;
 // where two that hold did not know of each other, as after two files were put together, they are listed as a conflict, and the
 // later one counts. Without "after" an event knows of all before it.
-
+//
 // An undo speaks of one edit, and the last undo that speaks of an edit decides whether it holds; so two rooms that both took
 // an edit back agree, and one redo brings it back. The document is what the edits that hold come to. Undo offers the last
 // edit that holds; redo offers the edit that was taken back last, as long as no edit came after. An undo that names no edit

@@ -13,6 +13,7 @@ type Event struct {
 	Type  string          `json:"type"`
 	Data  json.RawMessage `json:"data"`
 	At    string          `json:"at,omitempty"`   // RFC 3339, UTC
+	By    string          `json:"by,omitempty"`   // who sat at the computer, as they call themselves
 	After []string        `json:"after,omitzero"` // the events that it knew of for what it changes; nil where that was not written
 
 	change *change // what it does to the document; nil where it does nothing by itself
@@ -60,7 +61,7 @@ func (s step) reverse() (Edit, bool) {
 type entry struct {
 	step
 	id     string // of the edit
-	at     string
+	at, by string
 	change *change
 	holds  bool
 }
@@ -137,7 +138,7 @@ func (h *history) edit(e Event) {
 		}
 		r.heads = append(slices.DeleteFunc(r.heads, func(id string) bool { return slices.Contains(e.After, id) }), e.ID)
 	}
-	h.steps = append(h.steps, entry{step{Edit{e.Type, e.Data}, e.ID}, e.ID, e.At, e.change, true})
+	h.steps = append(h.steps, entry{step{Edit{e.Type, e.Data}, e.ID}, e.ID, e.At, e.By, e.change, true})
 	h.redo = nil
 }
 

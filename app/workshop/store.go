@@ -47,6 +47,7 @@ type Store struct {
 	closing  bool
 	ended    bool // the writer writes no more
 	readOnly bool
+	by       string // who sits at the computer
 }
 
 // Options is what a store needs to know; the zero value of a function takes the real thing.
@@ -184,7 +185,7 @@ func (s *Store) newEvent(e Edit) (Event, []byte) {
 	s.clock++
 	event := Event{
 		ID: newID(s.options.Random), Clock: s.clock, Type: e.Type, Data: e.Data,
-		At: s.options.Now().UTC().Format(time.RFC3339), change: change, After: s.history.known(change),
+		At: s.options.Now().UTC().Format(time.RFC3339), By: s.by, change: change, After: s.history.known(change),
 	}
 	line, err := encode(event)
 	if err != nil {
@@ -199,6 +200,13 @@ func newID(random io.Reader) string {
 		panic("workshop: no random numbers: " + err.Error()) // crypto/rand itself ends the program here
 	}
 	return hex.EncodeToString(id[:])
+}
+
+// SetBy says who sits at the computer; it is kept with every edit from now on. "" says nothing.
+func (s *Store) SetBy(name string) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.by = name
 }
 
 // Retry tries again to write what the disk refused.

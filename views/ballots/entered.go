@@ -91,8 +91,21 @@ func (v *View) closable() (n int, key string) {
 		return c.Left, "ballots.off.close_left"
 	case c.Differ > 0:
 		return c.Differ, "ballots.off.close_differ"
+	case v.shown.Twice && v.once() > 0:
+		return v.once(), "ballots.off.close_twice"
 	}
 	return 0, ""
+}
+
+// once is how many paper ballots were not typed a second time.
+func (v *View) once() int {
+	n := 0
+	for _, r := range v.shown.Rows {
+		if v.repeatable(r) && !r.Checked && !r.Differs {
+			n++
+		}
+	}
+	return n
 }
 
 // closeText says why the round cannot be closed, in a sentence; "" where it can.
@@ -103,6 +116,8 @@ func (v *View) closeText() string {
 		return v.style.Tr.N("ballots.close.left", n)
 	case "ballots.off.close_differ":
 		return v.style.Tr.N("ballots.close.differ", n)
+	case "ballots.off.close_twice":
+		return v.style.Tr.N("ballots.close.twice", n)
 	case "ballots.off.close_none":
 		return v.tr("ballots.close.none")
 	}

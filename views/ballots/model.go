@@ -68,6 +68,7 @@ type Model struct {
 	Question string
 	Options  []Option // at most nine: a place is one digit
 	Ties     bool     // equal places are a tie; else they spoil the ballot
+	Twice    bool     // every paper ballot has to be typed a second time
 	Counts   Counts
 	Rows     []Row  // newest first
 	Next     string // the number to begin with; "" begins after the last one entered

@@ -151,15 +151,29 @@ func (v *View) progress() string {
 // planned is the place before the round is open.
 func (v *View) planned() fyne.CanvasObject {
 	s := v.style
-	text := s.Paragraph(v.tr("ballots.planned"), kit.SizeTitle, 24, kit.Regular, s.Palette.Ink)
-	issued := s.Paragraph(s.Tr.N("ballots.planned.issued", v.shown.Counts.Issued), kit.SizeBody, 20, kit.Regular, s.Palette.Quiet)
-	buttons := kit.Flow(8,
-		s.Button(kit.ButtonSpec{ID: "ballots.open", Text: v.tr("ballots.open"), Kind: kit.Primary, OnTapped: v.deps.Open}),
-		s.Button(kit.ButtonSpec{ID: "ballots.planned.setup", Text: v.tr("ballots.setup"), OnTapped: v.deps.RoundSetup}),
-		s.Button(kit.ButtonSpec{ID: "ballots.planned.print", Text: v.tr("ballots.print"), OnTapped: v.deps.Print}),
-	)
-	return v.card(kit.Pad(kit.Even(24), kit.Column(12, text, issued, buttons)))
+	column := kit.Column(14, s.Paragraph(v.tr("ballots.planned"), kit.SizeTitle, 24, kit.Semibold, s.Palette.Ink))
+	printed := v.tr("ballots.plan.print")
+	if n := v.shown.Counts.Issued; n > 0 {
+		printed += " " + s.Tr.N("ballots.planned.issued", n)
+	}
+	for i, step := range []struct {
+		text string
+		kit.ButtonSpec
+	}{
+		{v.tr("ballots.plan.people"), kit.ButtonSpec{ID: "ballots.planned.people", Text: v.tr("ballots.people"), OnTapped: v.deps.People}},
+		{v.tr("ballots.plan.rule"), kit.ButtonSpec{ID: "ballots.planned.setup", Text: v.tr("ballots.setup"), OnTapped: v.deps.RoundSetup}},
+		{printed, kit.ButtonSpec{ID: "ballots.planned.print", Text: v.tr("ballots.print"), OnTapped: v.deps.Print}},
+		{v.tr("ballots.plan.open"), kit.ButtonSpec{ID: "ballots.open", Text: v.tr("ballots.open"), Kind: kit.Primary, OnTapped: v.deps.Open}},
+	} {
+		number := kit.Fixed(s.Px(28), s.Px(28), kit.Center(s.Text(s.Tr.Int(i+1), kit.SizeTitle, kit.Bold, s.Palette.Accent)))
+		text := s.Body(step.text)
+		kit.Append(column, s.Rule(), kit.Beside(s.Px(planWidth), kit.RowGrow(10, text, number, text), s.Button(step.ButtonSpec)))
+	}
+	return v.card(kit.Pad(kit.Even(24), column))
 }
+
+// planWidth is the room that the text of a step keeps beside its button.
+const planWidth = 360
 
 // split puts two cards side by side, the second a little wider, or one below the other.
 type split struct {
