@@ -41,7 +41,7 @@ func (w *window) ballotDeps() ballots.Deps {
 		People: func() { w.do("workshop.people") }, Import: func() { w.do("workshop.import") }, Print: func() { w.do("workshop.print") },
 		RoundSetup: func() { w.do("workshop.round") }, Audit: func() { w.do("workshop.audit") },
 
-		Focus: w.focus, Focused: w.win.Canvas().Focused, PopUp: w.popUp, Position: w.showPositionText,
+		Focus: w.focus, Focused: w.win.Canvas().Focused, PopUp: w.popUp, Position: w.ballotPosition,
 	}
 }
 
@@ -208,6 +208,9 @@ func (w *window) ballotModel() ballots.Model {
 			NotReturned: c.NotReturned, Second: c.Second, Differ: c.Differ,
 		},
 	}
+	if len(r.Batches) > 0 && !slices.ContainsFunc(r.Ballots, func(b workshop.Ballot) bool { return b.Serial.Number > 0 }) {
+		m.Next = r.Batches[0].Serial(0).String()
+	}
 	for _, o := range w.options(r.ID) {
 		m.Options = append(m.Options, ballots.Option{ID: o.ID, Title: o.Title.In(l), Short: o.Short.In(l)})
 	}
@@ -273,3 +276,17 @@ func orderText(options []string, places map[string]int) string {
 
 // roundArgs names the round that is shown.
 func (w *window) roundArgs() words.Args { return words.Args{"Round": w.round().ID} }
+
+// voting reports whether the computer goes from hand to hand.
+func (w *window) voting() bool { return w.ballots != nil && w.ballots.OnScreen() }
+
+// ballotPosition says where one is; when the computer begins or ends to go from hand to hand, other keys work, and other
+// things can be done.
+func (w *window) ballotPosition(text string) {
+	if now := w.voting(); now != w.wasVoting {
+		w.wasVoting = now
+		w.showHints()
+		w.showTop()
+	}
+	w.showPositionText(text)
+}

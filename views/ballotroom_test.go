@@ -65,7 +65,7 @@ func lastEdit(p *person) workshop.Edit {
 // A ballot that is corrected stays whose it was; one that is withdrawn counts no more, and its number can be entered anew.
 func TestCorrectAndWithdraw(t *testing.T) {
 	p := start(t)
-	p.seat("1 Ana", "2 Luis")
+	p.seat("1 Ana", "2 Luis", "2 Eva")
 	p.w.chooseTable("1")
 	p.w.room.person = "id-Ana"
 	p.vote("ABCD", "BACD", "CABD")
@@ -106,18 +106,17 @@ func TestCorrectAndWithdraw(t *testing.T) {
 // Two rooms may print the same numbers; a correction must not take one ballot for the other.
 func TestCorrectionKeepsItsBatch(t *testing.T) {
 	p := start(t)
-	p.print(1, "")
 	p.vote("ABCD")
 	first := p.w.round().Ballots[0]
 	s := p.w.doc.Settings
 	s.Room = "B"
 	p.w.edit(workshop.SetSettings(p.w.doc, s))
 	p.print(1, "")
-	p.want("number of the other room", p.w.round().Batches[2].Serial(0).String(), "B-001")
+	p.want("number of the other room", p.w.round().Batches[1].Serial(0).String(), "B-001")
 	b := p.w.ballotOf(ballots.Entry{ID: first.ID, Serial: "001", Paper: "2134"})
 	p.want("serial", b.Serial, first.Serial)
 	b = p.w.ballotOf(ballots.Entry{Serial: "b-1", Paper: "2134"})
-	p.want("batch of the other", b.Serial, p.w.round().Batches[2].Serial(0))
+	p.want("batch of the other", b.Serial, p.w.round().Batches[1].Serial(0))
 	p.want("it is another ballot", b.ID != first.ID, true)
 }
 
@@ -178,6 +177,25 @@ func TestNextPerson(t *testing.T) {
 		whose = append(whose, b.Person)
 	}
 	p.want("whose ballots are in", strings.Join(whose, " "), "id-Luis id-Eva id-Ana")
+	p.w.ballotDeps().Withdraw(p.w.round().Ballots[1].ID)
+	p.w.ballotDeps().ChooseTable("")
+	p.w.ballotDeps().ChoosePerson("id-Zoe")
+	p.enters(p.paper(4, "ABCD"))
+	p.want("who has to vote again", p.w.chosenPerson(), "id-Eva")
+}
+
+// The number of papers that came back is the one that was typed, whichever table is chosen, and holds the round open.
+func TestReturned(t *testing.T) {
+	p := start(t)
+	p.seat("1 Ana", "2 Luis")
+	p.vote("ABCD", "BACD")
+	for i, table := range []string{"1", "2", ""} {
+		p.w.chooseTable(table)
+		p.tap("ballots-returned")
+		p.enters([]string{"5", "4", "2"}[i])
+		p.want("returned at table "+table, p.w.ballotModel().Counts.Returned, []int{5, 4, 2}[i])
+		p.want("left at table "+table, p.w.ballotModel().Counts.Left, []int{3, 2, 0}[i])
+	}
 }
 
 // A ballot on screen has an order of its own and is known to be one.
@@ -199,8 +217,15 @@ func TestSerial(t *testing.T) {
 		number     int
 		ok         bool
 	}{
-		{"14", "", 14, true}, {" 014 ", "", 14, true}, {"b-14", "B", 14, true}, {"0", "", 0, false}, {"", "", 0, false},
-		{"x", "", 0, false}, {"B-", "B", 0, false}, {"1000000", "", 0, false}, {"-3", "", 3, true},
+		{"14", "", 14, true},
+		{" 014 ", "", 14, true},
+		{"b-14", "B", 14, true},
+		{"0", "", 0, false},
+		{"", "", 0, false},
+		{"x", "", 0, false},
+		{"B-", "B", 0, false},
+		{"1000000", "", 0, false},
+		{"-3", "", 3, true},
 	} {
 		room, number, ok := serial(c.text)
 		if ok != c.ok || ok && (room != c.room || number != c.number) {

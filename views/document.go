@@ -139,6 +139,9 @@ func (w *window) redo() {
 }
 
 func (w *window) noUndo() string {
+	if w.voting() {
+		return "disabled.voting" // it would take back the ballot of the person before
+	}
 	if _, ok := w.doc.Undo(); ok {
 		return ""
 	}
@@ -146,6 +149,9 @@ func (w *window) noUndo() string {
 }
 
 func (w *window) noRedo() string {
+	if w.voting() {
+		return "disabled.voting"
+	}
 	if _, ok := w.doc.Redo(); ok {
 		return ""
 	}

@@ -25,22 +25,47 @@ func (p *person) tap(id string) {
 	test.Tap(button)
 }
 
+// tapText presses the button of a dialog that says text.
+func (p *person) tapText(text string) {
+	p.t.Helper()
+	if top := p.w.win.Canvas().Overlays().Top(); top == nil || !press(top, text) {
+		p.t.Fatalf("no button of a dialog says %q", text)
+	}
+}
+
+func press(o fyne.CanvasObject, text string) bool {
+	if button, ok := o.(*kit.Tap); ok && says(o) == text {
+		test.Tap(button)
+		return true
+	}
+	for _, part := range partsOf(o) {
+		if press(part, text) {
+			return true
+		}
+	}
+	return false
+}
+
+func partsOf(o fyne.CanvasObject) []fyne.CanvasObject {
+	switch o := o.(type) {
+	case *fyne.Container:
+		return o.Objects
+	case fyne.Widget:
+		return test.WidgetRenderer(o).Objects()
+	}
+	return nil
+}
+
 // says is all that can be read in an object.
 func says(o fyne.CanvasObject) string {
 	if o == nil || !o.Visible() {
 		return ""
 	}
-	var parts []fyne.CanvasObject
-	switch o := o.(type) {
-	case *canvas.Text:
-		return o.Text
-	case *fyne.Container:
-		parts = o.Objects
-	case fyne.Widget:
-		parts = test.WidgetRenderer(o).Objects()
+	if text, ok := o.(*canvas.Text); ok {
+		return text.Text
 	}
 	var out []string
-	for _, part := range parts {
+	for _, part := range partsOf(o) {
 		if text := says(part); text != "" {
 			out = append(out, text)
 		}
@@ -51,7 +76,7 @@ func says(o fyne.CanvasObject) string {
 // print makes paper ballots for the last round, always the same.
 func (p *person) print(count int, table string) {
 	p.t.Helper()
-	e, ok := workshop.Print(p.w.doc, p.w.doc.Latest().ID, count, table, rand.NewChaCha8([32]byte{7}))
+	e, ok := workshop.Print(p.w.doc, p.w.doc.Latest().ID, count, table, rand.NewChaCha8([32]byte{7, byte(p.w.doc.Latest().Issued())}))
 	if !ok {
 		p.t.Fatal("nothing was printed")
 	}
@@ -136,8 +161,10 @@ func TestNamesOfRoundsTablesAndPeople(t *testing.T) {
 		who  workshop.Person
 		want string
 	}{
-		{workshop.Person{Name: "Ana", Code: "P1"}, "Ana (P1)"}, {workshop.Person{Code: "P1"}, "P1"},
-		{workshop.Person{Name: "Ana"}, "Ana"}, {workshop.Person{}, p.w.tr("person.unnamed")},
+		{workshop.Person{Name: "Ana", Code: "P1"}, "Ana (P1)"},
+		{workshop.Person{Code: "P1"}, "P1"},
+		{workshop.Person{Name: "Ana"}, "Ana"},
+		{workshop.Person{}, p.w.tr("person.unnamed")},
 		{workshop.Person{Forgotten: true}, p.w.tr("person.forgotten")},
 	} {
 		p.want("person", p.w.personName(c.who), c.want)

@@ -64,6 +64,7 @@ type window struct {
 	resultState  resultview.State
 	room         room
 	counted      counted
+	wasVoting    bool // the last time anybody looked
 	handoutState handout.State
 
 	explore *explore.View

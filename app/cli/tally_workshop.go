@@ -96,7 +96,7 @@ func titles(tr words.Tr, set *dataset.Set, options []workshop.Option) []string {
 		title := o.Title
 		for _, of := range set.Options {
 			if of.ID == o.ID && title == nil {
-				title = of.Title
+				title = of.Short
 			}
 		}
 		if all[i] = o.ID; title != nil {

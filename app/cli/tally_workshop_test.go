@@ -68,7 +68,7 @@ func TestTallyOfAWorkshop(t *testing.T) {
 		out, stderr string // parts of them; "" for none at all
 	}{
 		"the last round":      {nil, Done, "Ballots: 3; blank: 0; spoilt: 0. Options that a ballot leaves out count as tied below all others. Round 2 of the workshop.", ""},
-		"a round":             {[]string{"--round", "1"}, Done, "4 of 6 ballots put it above “B (Trace more guns", ""},
+		"a round":             {[]string{"--round", "1"}, Done, "4 of 6 ballots put it above “B (Tracing and data)", ""},
 		"a round, in Spanish": {[]string{"--round", "1", "--lang", "es"}, Done, "Ronda 1 del taller.", ""},
 		"a table":             {[]string{"--round", "1", "--table", "2"}, Done, "Ballots: 2; blank: 0;", ""},
 		"a table by its name": {[]string{"--round", "1", "--table", "Norte"}, Done, "Ballots: 4; blank: 1;", ""},

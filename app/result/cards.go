@@ -99,6 +99,9 @@ func (r *Report) agreementCard(tr words.Tr) Card {
 		c.Gauge.Before = &then
 		c.Gauge.Text = tr.T("result.agreement.before", words.Args{"Now": tr.Number(w, 2), "Then": tr.Number(then, 2), "Round": r.before().ID})
 	}
+	if a.Ballots < r.Now.Result.Ballots {
+		c.Notes = append(c.Notes, tr.N("result.agreement.complete", int(a.Ballots), words.Args{"All": tr.Int(r.ballots())}))
+	}
 	if a.TauB != nil {
 		c.Text = append(c.Text, tr.T("result.agreement.tau", words.Args{"Tau": tr.Number(*a.TauB, 2)}))
 	}
@@ -129,10 +132,11 @@ func (r *Report) tablesCard(tr words.Tr) (Card, bool) {
 	alike := true
 	for i, g := range r.round().Groups {
 		result, err := ranking.Count(g.Profile, r.In.Settings)
-		if err != nil {
+		o, _ := result.Outcome(r.leading())
+		if err != nil || len(o.Winners) == 0 { // nothing is ranked there, or too many ties
+			alike = false
 			continue
 		}
-		o, _ := result.Outcome(r.leading())
 		c.Text = append(c.Text, tr.N("result.tables.first", int(result.Ballots), words.Args{
 			"Table": g.Name.In(tr.Lang()), "Options": r.list(o.Winners, tr),
 		}))
@@ -141,7 +145,7 @@ func (r *Report) tablesCard(tr words.Tr) (Card, bool) {
 		}
 		firsts = o.Winners
 	}
-	if alike {
+	if alike && len(firsts) > 0 {
 		c.Text = append(c.Text, tr.T("result.tables.alike", words.Args{"Options": r.list(firsts, tr)}))
 	}
 	c.Notes = append(c.Notes, tr.T("result.tables.note", words.Args{"Rule": r.ruleName(r.leading(), tr)}))

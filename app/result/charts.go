@@ -27,9 +27,18 @@ func (r *Report) chartSource(tr words.Tr) string {
 // validText is how many ballots count, as the reader writes it.
 func (r *Report) validText(tr words.Tr) string { return tr.Int(r.ballots()) }
 
-// chartName is what an option is called in charts.
+// chartName is what an option is called in charts and sentences, with its sign where another one is called the same.
 func (r *Report) chartName(option int, tr words.Tr) string {
-	o := r.In.Options[option]
+	name := r.In.Options[option].short(tr)
+	for i, o := range r.In.Options {
+		if i != option && o.short(tr) == name {
+			return name + " (" + r.In.Options[option].ID + ")"
+		}
+	}
+	return name
+}
+
+func (o Option) short(tr words.Tr) string {
 	for _, t := range []words.Text{o.Short, o.Title} {
 		if s := t.In(tr.Lang()); s != "" {
 			return s

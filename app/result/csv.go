@@ -3,13 +3,14 @@ package result
 import (
 	"encoding/csv"
 	"io"
+	"strconv"
 	"strings"
 
 	"doublefix/app/words"
 )
 
 // WriteCSV writes the result as tables one below the other, each line beginning with what it is: the sentence, the pairs, the
-// places and the rules.
+// places and the rules. Numbers of ballots are written for programs, without thousands separators.
 func (r *Report) WriteCSV(w io.Writer, tr words.Tr) error {
 	out := csv.NewWriter(w)
 	line := func(cells ...string) { _ = out.Write(cells) } // an error stays until Flush
@@ -19,7 +20,7 @@ func (r *Report) WriteCSV(w io.Writer, tr words.Tr) error {
 		line(tr.T("result.csv.option"), o.ID, o.Title.In(tr.Lang()))
 		for b := range r.In.Options {
 			if p := r.Now.Result.Pair(a, b); a != b {
-				line(tr.T("result.csv.pair"), o.ID, r.In.Options[b].ID, tr.Auto(float64(p.Above)), tr.Auto(float64(p.Below)), tr.Auto(float64(p.Tied)))
+				line(tr.T("result.csv.pair"), o.ID, r.In.Options[b].ID, plain(p.Above), plain(p.Below), plain(p.Tied))
 			}
 		}
 	}
@@ -27,7 +28,7 @@ func (r *Report) WriteCSV(w io.Writer, tr words.Tr) error {
 	for a, o := range r.In.Options {
 		cells := []string{tr.T("result.csv.places"), o.ID}
 		for place := range r.In.Options {
-			cells = append(cells, tr.Auto(floatOf(places.count(a, place))))
+			cells = append(cells, strings.TrimSuffix(places.count(a, place).FloatString(4), ".0000"))
 		}
 		line(cells...)
 	}
@@ -43,6 +44,8 @@ func (r *Report) WriteCSV(w io.Writer, tr words.Tr) error {
 	out.Flush()
 	return out.Error()
 }
+
+func plain(n int64) string { return strconv.FormatInt(n, 10) }
 
 // signs writes an order by ids: "A > B = C".
 func (r *Report) signs(order [][]int) string {

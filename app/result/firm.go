@@ -30,7 +30,10 @@ func (r *Report) firmnessCard(tr words.Tr) Card {
 		c.Squares = &Squares{Filled: int(f.Winners.Least), All: r.ballots()}
 	}
 	c.Notes = append(c.Notes, r.weakPair(f.Winners, tr))
-	c.Notes = append(c.Notes, r.firmByRule(tr), r.firmOrder(f.Order, tr))
+	c.Notes = append(c.Notes, r.firmByRule(tr))
+	if f.Order.Most > 0 {
+		c.Notes = append(c.Notes, r.firmOrder(f.Order, tr))
+	}
 	if r.Few() {
 		c.Notes = append(c.Notes, r.few(tr))
 	}
@@ -46,7 +49,7 @@ func (r *Report) firmOf(rule ranking.Rule) (ranking.Firmness, bool) {
 	return ranking.Firmness{}, false
 }
 
-// firmWord is a word for a share of ballots: one in ten or fewer is little, one in four or more is firm.
+// firmWord is a word for a share of ballots: one in eight or fewer is little, one in four or more is firm.
 func (r *Report) firmWord(c ranking.Change) string {
 	switch {
 	case c.Least == 1 && c.Most == 1:

@@ -2,6 +2,7 @@ package result
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"doublefix/app/ranking"
@@ -24,10 +25,10 @@ func (r *Report) Headline(tr words.Tr) Sentence {
 	return r.winner(winners[0], tr)
 }
 
-// split reports whether the rules put different options first.
+// split reports whether the rules put different options first. A rule that could not be determined contradicts none.
 func (r *Report) split() bool {
 	_, other := r.agreeing(r.lead().Winners)
-	return len(other) > 0
+	return slices.ContainsFunc(other, func(o ranking.Outcome) bool { return len(o.Winners) > 0 })
 }
 
 // winner says who comes first, by how much, and whether all rules say so.
@@ -40,9 +41,7 @@ func (r *Report) winner(first int, tr words.Tr) Sentence {
 		s.Text = tr.T("result.headline.one", args)
 		return s
 	case len(order) > 1 && len(order[1]) == 1:
-		second := order[1][0]
-		args["Second"] = r.chartName(second, tr)
-		s.Text = tr.N("result.headline.first", int(r.Now.Result.Pair(first, second).Above), args)
+		s.Text = r.beforeSecond(first, order[1][0], tr)
 	default:
 		s.Text = tr.T("result.headline.first.alone", args)
 	}
@@ -53,14 +52,31 @@ func (r *Report) winner(first int, tr words.Tr) Sentence {
 	return s
 }
 
+// beforeSecond says how many ballots prefer the winner to the runner-up, of those that compare the two; also where more see it
+// the other way round.
+func (r *Report) beforeSecond(first, second int, tr words.Tr) string {
+	p := r.Now.Result.Pair(first, second)
+	key := "result.headline.first"
+	switch {
+	case p.Above < p.Below:
+		key = "result.headline.first.against"
+	case p.Silent > 0:
+		key = "result.headline.first.compared"
+	}
+	return tr.N(key, int(p.Above), words.Args{
+		"Option": r.chartName(first, tr), "Second": r.chartName(second, tr), "Ballots": tr.Int(r.ballots()),
+		"Compared": tr.Int(int(p.Above + p.Below + p.Tied)), "Against": tr.Int(int(p.Below)),
+	})
+}
+
 // consent says how many rules put the same options first, and what the others say.
 func (r *Report) consent(winners []int, tr words.Tr) string {
 	same, other := r.agreeing(winners)
 	if len(other) == 0 {
 		return tr.N("result.headline.agree", len(same))
 	}
-	return tr.T("result.headline.agree.some", words.Args{
-		"Same": tr.Int(len(same)), "All": tr.Int(len(same) + len(other)), "Others": r.verdicts(other, tr),
+	return tr.N("result.headline.agree.some", len(same), words.Args{
+		"All": tr.Int(len(same) + len(other)), "Others": r.verdicts(other, tr),
 	})
 }
 
@@ -106,8 +122,10 @@ func (r *Report) disagreement(tr words.Tr) Sentence {
 // tie says who ties, and what was agreed on for that.
 func (r *Report) tie(winners []int, tr words.Tr) Sentence {
 	s := Sentence{Strong: r.names(winners, tr)}
-	args := words.Args{"Options": r.list(winners, tr), "Rule": r.ruleName(r.leading(), tr), "Ballots": tr.Int(r.ballots())}
-	if r.split() || r.round().Rule != "" {
+	args := words.Args{
+		"Options": r.list(winners, tr), "Rule": r.ruleName(r.leading(), tr), "Ballots": tr.N("result.chart.tables.ballots", r.ballots()),
+	}
+	if _, other := r.agreeing(winners); len(other) > 0 || r.round().Rule != "" {
 		s.Text = tr.T("result.headline.tie.rule", args)
 	} else {
 		s.Text = tr.N("result.headline.tie.all", len(r.Now.Result.Rules), args)
@@ -150,6 +168,9 @@ func (r *Report) Basis(tr words.Tr) string {
 		parts = append(parts, tr.N("result.basis.blank", int(res.Blank)))
 	}
 	text := strings.Join(parts, ", ") + "; " + tr.T("result.basis.unranked."+string(res.Setting.Unranked))
+	if r.Few() && r.ballots() > 0 {
+		text += "; " + tr.T("result.basis.few")
+	}
 	if r.In.Example {
 		text += "; " + tr.T("result.basis.example")
 	}

@@ -55,10 +55,7 @@ func (r *Report) why(o ranking.Outcome, tr words.Tr) string {
 	if len(o.Winners) == 0 || len(lead) == 0 {
 		return tr.T("result.why.open", words.Args{"Rule": r.ruleName(o.Rule, tr)})
 	}
-	theirs, ours := o.Winners[0], lead[0]
-	if theirs == ours && len(o.Winners) > 1 {
-		theirs = o.Winners[1]
-	}
+	theirs, ours := notIn(o.Winners, lead), notIn(lead, o.Winners)
 	args := words.Args{"Option": r.chartName(theirs, tr), "Other": r.chartName(ours, tr), "Ballots": tr.Int(r.ballots())}
 	switch o.Rule {
 	case ranking.FirstChoice, ranking.Borda, ranking.Copeland:
@@ -67,6 +64,9 @@ func (r *Report) why(o ranking.Outcome, tr words.Tr) string {
 			return tr.T("result.why.equal."+string(o.Rule), args)
 		}
 	case ranking.IRV:
+		if len(o.Winners) > 1 { // the rounds follow one of several paths, which proves nothing about the others
+			return tr.T("result.why.irv.tie")
+		}
 		at := r.dropped(o, ours)
 		if at == 0 {
 			return tr.T("result.why.irv.last", args)
@@ -77,6 +77,16 @@ func (r *Report) why(o ranking.Outcome, tr words.Tr) string {
 		args["For"], args["Against"] = tr.Int(int(p.Above)), tr.Int(int(p.Below))
 	}
 	return tr.T("result.why."+string(o.Rule), args)
+}
+
+// notIn is the first of some options that is not among others; where all are, the first.
+func notIn(some, others []int) int {
+	for _, a := range some {
+		if !slices.Contains(others, a) {
+			return a
+		}
+	}
+	return some[0]
 }
 
 // score is what a rule gives an option, as the reader writes it.

@@ -66,7 +66,8 @@ func TestHeadline(t *testing.T) {
 		"a rule that decides": {
 			ranking.Borda,
 			[]string{"||| ABCD", "|| BCDA"},
-			"The group puts Option B first: 2 of 5 ballots prefer it to Option A, the runner-up. The rule that decides is Borda. 1 of 7 rules agree; " +
+			"Option B comes first, although more ballots prefer Option A, the runner-up: of 5 that compare the two, 3, against 2. " +
+				"The rule that decides is Borda. Only 1 of 7 rules says so; " +
 				"otherwise: Option A first by first choices, Copeland, Schulze, ranked pairs, instant-runoff and Kemeny–Young.", "",
 		},
 		"rules that differ": {
@@ -93,6 +94,45 @@ func TestHeadline(t *testing.T) {
 			if !strings.Contains(r.Headline(en).Text, part) {
 				t.Errorf("%s: %q stands out and is not there", name, part)
 			}
+		}
+	}
+}
+
+// Where ballots leave options out and that says nothing, the runner-up is compared on those ballots that compare the two.
+func TestSilentBallots(t *testing.T) {
+	in := counts(t, "", []string{"||| ABCD", "| BACD", "|| AC"}).In
+	in.Settings.Unranked = ranking.None
+	r, err := New(in)
+	if err != nil {
+		t.Fatal(err)
+	}
+	tr := words.For(words.English)
+	if got := r.Headline(tr).Text; !strings.Contains(got, "of the 4 ballots that compare it with Option B, the runner-up, 3 prefer it") {
+		t.Error(got)
+	}
+	if notes := strings.Join(card(r, "agreement", tr).Notes, " "); !strings.Contains(notes, "Of 6 ballots, 4 rank every option") {
+		t.Errorf("agreement is said of %q", notes)
+	}
+}
+
+// A rule whose result is not known neither contradicts the others nor agrees with them.
+func TestUndeterminedRule(t *testing.T) {
+	tr := words.For(words.English)
+	for _, c := range []struct {
+		ballots []string
+		want    string
+	}{
+		{[]string{"||| ABCD", "| BACD"}, "The group puts Option A first: 3 of 4 ballots prefer it to Option B, the runner-up. 6 of 7 rules agree; otherwise: undetermined by Kemeny–Young."},
+		{[]string{"| A=BCD"}, "Option A and Option B tie for first place on 1 ballot by Schulze. The tie stays a tie."},
+	} {
+		r := counts(t, "", c.ballots)
+		for i := range r.Now.Result.Rules {
+			if o := &r.Now.Result.Rules[i]; o.Rule == ranking.Kemeny {
+				o.Winners, o.Order = nil, nil
+			}
+		}
+		if got := r.Headline(tr).Text; got != c.want {
+			t.Errorf("%v: %s\nwant %s", c.ballots, got, c.want)
 		}
 	}
 }
@@ -151,6 +191,25 @@ func TestWhyRulesDiffer(t *testing.T) {
 	}
 }
 
+// Where one side ties, the options that are compared are two, and those on which the rules differ.
+func TestWhyComparesTwo(t *testing.T) {
+	tr := words.For(words.English)
+	r := counts(t, "", []string{"| ABCD", "| BACD"})
+	for _, c := range []struct {
+		winners []int
+		rule    ranking.Rule
+		want    string
+	}{
+		{[]int{0}, ranking.Schulze, "1 to 1 for Option A against Option B;"},
+		{[]int{0, 1, 2}, ranking.Schulze, "0 to 2 for Option C against Option A;"},
+		{[]int{2, 3}, ranking.IRV, "more than one can win."},
+	} {
+		if got := r.why(ranking.Outcome{Rule: c.rule, Winners: c.winners}, tr); !strings.Contains(got, c.want) {
+			t.Errorf("%v: %s", c.winners, got)
+		}
+	}
+}
+
 // TestCards has a title, an explanation and something to say on every card, in both languages, for many kinds of ballots.
 func TestCards(t *testing.T) {
 	for name, rounds := range map[string][][]string{
@@ -190,10 +249,34 @@ func TestMoves(t *testing.T) {
 	tr := words.For(words.English)
 	r := counts(t, "", []string{"||| ABCD", "|| BACD"}, []string{"|| ABCD", "||| BACD"})
 	c := card(r, "moves", tr)
-	if all := strings.Join(c.Text, " "); !strings.Contains(all, "now 3 to 2 for Option B before Option A, then 2 to 3") {
+	if all := strings.Join(c.Text, " "); !strings.Contains(all, "now 3 to 2 for Option B before Option A (earlier 2 to 3)") {
 		t.Errorf("what turned: %s", all)
 	}
 	if !strings.Contains(strings.Join(c.Notes, " "), "no proof") {
 		t.Error("nothing is said of causes")
+	}
+}
+
+// Two options with one name are told apart by their signs.
+func TestSameNames(t *testing.T) {
+	r := counts(t, "", []string{"||| ABCD", "| BACD"})
+	r.In.Options[1].Short = r.In.Options[0].Short
+	want := "The group puts Option A (A) first: 3 of 4 ballots prefer it to Option A (B), the runner-up."
+	if got := r.Headline(words.For(words.English)).Text; !strings.HasPrefix(got, want) {
+		t.Error(got)
+	}
+}
+
+// Programs read the numbers.
+func TestCSVNumbers(t *testing.T) {
+	r := counts(t, "", []string{strings.Repeat("|", 1171) + " ABCD", "| A=BCD"})
+	var out strings.Builder
+	if err := r.WriteCSV(&out, words.For(words.Spanish)); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{",A,B,1171,0,1\n", ",A,1171.5000,0.5000,0,0\n"} {
+		if !strings.Contains(out.String(), want) {
+			t.Errorf("%q is not in\n%s", want, out.String())
+		}
 	}
 }

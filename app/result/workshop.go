@@ -55,11 +55,11 @@ func option(set *dataset.Set, o workshop.Option) Option {
 
 func roundOf(set *dataset.Set, d workshop.Doc, r workshop.Round, before string, tables []string) Round {
 	out := Round{
-		ID: r.ID, Name: roundName(r), Profile: d.Profile(r.ID, tables...), Rule: ranking.Rule(r.Decision.Rule), Tie: r.Decision.Tie,
-		Late: r.DecisionLate,
+		ID: r.ID, Name: roundName(r), Profile: d.Profile(r.ID, tables...), Late: r.DecisionLate,
 	}
-	if before != "" && len(tables) == 0 {
-		out.People = d.Followed(before, r.ID)
+	out.Rule, out.Tie = decision(r.Decision)
+	if before != "" {
+		out.People = d.Followed(before, r.ID, tables...)
 	}
 	for _, s := range r.Seen {
 		if ds := set.Dataset(s.Dataset); ds != nil {
@@ -75,7 +75,7 @@ func roundOf(set *dataset.Set, d workshop.Doc, r workshop.Round, before string, 
 		for _, id := range l.Among {
 			lot.Among = append(lot.Among, column(id))
 		}
-		if lot.First >= 0 && !slices.Contains(lot.Among, -1) {
+		if l.Holds() && lot.First >= 0 && !slices.Contains(lot.Among, -1) { // what its seed does not give was not drawn
 			out.Lots = append(out.Lots, lot)
 		}
 	}
@@ -83,6 +83,18 @@ func roundOf(set *dataset.Set, d workshop.Doc, r workshop.Round, before string, 
 		out.Groups = groups(d, r)
 	}
 	return out
+}
+
+// decision is what a round decided by; a file can name a rule or a tie that is not known here.
+func decision(d workshop.Decision) (rule ranking.Rule, tie string) {
+	switch known := ranking.Rule(d.Rule); known {
+	case ranking.FirstChoice, ranking.Borda, ranking.Copeland, ranking.Schulze, ranking.RankedPairs, ranking.IRV, ranking.Kemeny:
+		rule = known
+	}
+	if d.Tie == workshop.TieRevote || d.Tie == workshop.TieLot {
+		tie = d.Tie
+	}
+	return rule, tie
 }
 
 // groups are the tables with ballots in the round, where there are at least two.
@@ -130,10 +142,16 @@ func dateOf(r *workshop.Round) time.Time {
 	if r == nil {
 		return last
 	}
-	for i := range r.Ballots {
-		if at, err := time.Parse(time.RFC3339, r.Ballots[i].At); err == nil && at.After(last) {
+	take := func(when string) {
+		if at, err := time.Parse(time.RFC3339, when); err == nil && at.After(last) {
 			last = at
 		}
+	}
+	for i := range r.Ballots {
+		take(r.Ballots[i].At)
+	}
+	for i := range r.Imports {
+		take(r.Imports[i].At)
 	}
 	return last
 }

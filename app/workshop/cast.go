@@ -52,7 +52,7 @@ func (b Ballot) Differs() bool {
 // Counts are the ballots of a round as they are accounted for. Imported ballots count as entered.
 type Counts struct {
 	Issued      int // paper ballots that were printed
-	Returned    int // paper ballots that came back, as far as that was said; else those that were entered
+	Returned    int // paper ballots that came back, as far as that was said, altogether or of a table; else those that were entered
 	Entered     int // all that are in, withdrawn ones not
 	Left        int // returned and not entered
 	Spoilt      int
@@ -67,7 +67,7 @@ type Counts struct {
 // Counts counts the ballots of the round.
 func (r *Round) Counts() Counts {
 	c := Counts{Issued: r.Issued()}
-	paper := 0
+	paper := map[string]int{} // by table
 	for i := range r.Ballots {
 		b := &r.Ballots[i]
 		switch b.State {
@@ -83,7 +83,7 @@ func (r *Round) Counts() Counts {
 		if b.Screen {
 			c.OnScreen++
 		} else {
-			paper++
+			paper[b.Table]++
 		}
 		if b.Second.State != "" {
 			c.Second++
@@ -97,16 +97,29 @@ func (r *Round) Counts() Counts {
 		c.Blank += int(r.Imports[i].Blank)
 		c.Spoilt += int(r.Imports[i].Spoilt)
 	}
-	c.Returned = paper
-	if len(r.Returned) > 0 {
-		c.Returned = 0
-		for _, n := range r.Returned {
-			c.Returned += n
-		}
-	}
-	c.Left = max(0, c.Returned-paper)
+	c.Returned, c.Left = r.back(paper)
 	c.NotReturned = max(0, c.Issued-c.Returned)
 	return c
+}
+
+// back returns how many papers came back, and how many of those are not entered. A number for all tables together counts
+// alone; else tables of which none was said have what was entered there.
+func (r *Round) back(entered map[string]int) (returned, left int) {
+	all := 0
+	for table, n := range entered {
+		all += n
+		if _, said := r.Returned[table]; !said && (table != "" || len(r.Returned) == 0) {
+			returned += n
+		}
+	}
+	if together, said := r.Returned[""]; said {
+		return together, max(0, together-all)
+	}
+	for table, n := range r.Returned {
+		returned += n
+		left += max(0, n-entered[table])
+	}
+	return returned, max(0, left-entered[""]) // papers without a table may be of any
 }
 
 // Profile returns the ballots of a round as they are counted, of the tables that are named, or of all. Its options are the
@@ -159,8 +172,9 @@ func row(options []string, places map[string]int) []uint8 {
 }
 
 // Followed pairs the valid ballots of people in two rounds, by person where one is named. Places are in the order of the
-// options of the later round. Nobody is followed where the rounds do not rank the same options.
-func (d Doc) Followed(before, after string) []ranking.Person {
+// options of the later round. Nobody is followed where the rounds do not rank the same options. Where tables are named, only
+// ballots of theirs count.
+func (d Doc) Followed(before, after string, tables ...string) []ranking.Person {
 	options := ids(d.OptionsOf(after))
 	then, now := d.Round(before), d.Round(after)
 	if then == nil || now == nil || !sameSet(options, ids(d.OptionsOf(before))) {
@@ -171,7 +185,7 @@ func (d Doc) Followed(before, after string) []ranking.Person {
 	take := func(r *Round, put func(*ranking.Person, []uint8)) {
 		for i := range r.Ballots {
 			b := &r.Ballots[i]
-			if b.Person == "" || b.State != Valid {
+			if b.Person == "" || b.State != Valid || len(tables) > 0 && !slices.Contains(tables, b.Table) {
 				continue
 			}
 			if people[b.Person] == nil {
@@ -204,6 +218,6 @@ func sameSet(a, b []string) bool {
 
 // same reports whether two ballots say the same.
 func (b Ballot) same(o Ballot) bool {
-	return b.Serial == o.Serial && b.Table == o.Table && b.Person == o.Person && b.Paper == o.Paper && b.State == o.State &&
+	return b.Serial == o.Serial && b.Table == o.Table && b.Person == o.Person && b.Paper == o.Paper && b.State == o.State && b.Why == o.Why &&
 		b.Screen == o.Screen && maps.Equal(b.Places, o.Places) && slices.Equal(b.Shown, o.Shown)
 }

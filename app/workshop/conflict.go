@@ -20,6 +20,7 @@ type Entry struct {
 // conflicts lists the registers whose last edits did not know of each other and say different things.
 func (h *history) conflicts() []Conflict {
 	var out []Conflict
+	listed := map[[2]int]bool{} // two edits that change several registers are one conflict
 	for _, r := range h.order {
 		if len(r.heads) < 2 || r.own {
 			continue
@@ -30,7 +31,8 @@ func (h *history) conflicts() []Conflict {
 		}
 		for _, id := range r.heads {
 			at := h.speaks[id].step
-			if s := h.steps[at]; at != kept.step && s.holds && !sameEdit(s.edit, h.steps[kept.step].edit) {
+			if s := h.steps[at]; at != kept.step && s.holds && !listed[[2]int{kept.step, at}] && !sameEdit(s.edit, h.steps[kept.step].edit) {
+				listed[[2]int{kept.step, at}] = true
 				out = append(out, Conflict{Kept: h.entry(kept.step), Other: h.entry(at)})
 			}
 		}

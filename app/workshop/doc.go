@@ -31,7 +31,7 @@
 //	                                                   round "1" is always there; without paper it asks what the one before did
 //	round.named     {"round":"2","name":"after"}
 //	round.paper     {"round":"1","paper":{…}}          what the round asks, while no ballot is in
-//	round.state     {"round":"1","state":"open"}       open or closed
+//	round.state     {"round":"1","state":"open"}       open or closed; opening covers the result
 //	round.revealed  {"round":"1","revealed":true}      its result is shown, or covered again
 //	round.decision  {"round":"1","rule":"schulze","tie":"lot","late":false}
 //	                                                   the rule that decides, and what is done about a tie ("", revote, lot);
@@ -75,10 +75,13 @@
 // number, passed over, never changed, and its clock does not count for later events. Empty lines, CR before LF and a byte
 // order mark are let pass.
 //
-// Events are only ever appended. What follows the last LF is a whole event that misses its LF, or torn: half a line from a
-// power cut. The next append copies a torn line into a file beside the journal (name.torn-1, -2, …), syncs that and its
-// folder, and then cuts it off; likewise half a line of its own that a full disk took, without a copy. What another program
-// has appended meanwhile is never cut off.
+// Events are only ever appended, but for two things that write the file anew, whole, and put it in the place of the old one:
+// forgetting a person and putting files together. Whoever may write holds a lock on a file beside it, .NAME.lock, which goes
+// when the lock is given up; one that a crash left behind holds nothing.
+//
+// What follows the last LF is a whole event that misses its LF, or torn: half a line from a power cut. The next append copies
+// a torn line into a file beside the journal (name.torn-1, -2, …), syncs that and its folder, and then cuts it off; likewise
+// half a line of its own that a full disk took, without a copy. What another program has appended meanwhile is never cut off.
 package workshop
 
 import (

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // change is what an event does: edits have parts, each for one register; what is no edit is a fact.
@@ -42,7 +43,8 @@ func newDraft(options []string) *draft {
 	}
 }
 
-// round returns the round to be changed. A round that was not added, since its addition was taken back, is made and left out.
+// round returns the round to be changed. A round that was not added, since its addition was taken back, is made, and left out
+// where it has no ballots.
 func (d *draft) round(id string) *Round {
 	r := d.rounds[id]
 	if r == nil {
@@ -58,8 +60,9 @@ func (d *draft) finish() Doc {
 	doc.Rounds = nil
 	for n := 1; n <= maxRounds; n++ {
 		id := strconv.Itoa(n)
-		if r := d.rounds[id]; r != nil && d.exists[id] {
+		if r := d.rounds[id]; r != nil && (d.exists[id] || r.Used()) { // another room may have voted in a round that this one took back
 			d.check(r)
+			r.Revealed = r.Revealed && r.State == Closed
 			doc.Rounds = append(doc.Rounds, *r)
 		}
 	}
@@ -89,5 +92,13 @@ func (d *draft) check(r *Round) {
 
 // compareIDs orders the ids of tables by room and then by number.
 func compareIDs(a, b string) int {
-	return cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(a, b))
+	roomA, numberA := cutRoom(a)
+	roomB, numberB := cutRoom(b)
+	return cmp.Or(cmp.Compare(roomA, roomB), cmp.Compare(len(numberA), len(numberB)), cmp.Compare(a, b))
+}
+
+// cutRoom parts the id of a table into its room and its number.
+func cutRoom(id string) (room, number string) {
+	room = strings.TrimRight(id, "0123456789")
+	return room, id[len(room):]
 }

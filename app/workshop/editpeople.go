@@ -31,7 +31,7 @@ func NextTable(d Doc) Table {
 func SetTables(d Doc, tables []Table) (e Edit, ok bool) {
 	var s tablesSet
 	for _, t := range tables {
-		if t.ID != "" && t.People >= 0 && !slices.Contains(d.Tables, t) {
+		if t.ID != "" && t.People >= 0 && t.People <= maxCount && !slices.Contains(d.Tables, t) {
 			s.Tables = append(s.Tables, t)
 		}
 	}
@@ -64,15 +64,16 @@ func SetPeople(d Doc, people []Person) (e Edit, ok bool) {
 
 // SetCriteria says what options are scored by.
 func SetCriteria(d Doc, list []Criterion, scale string) (e Edit, ok bool) {
-	if scale == d.Criteria.Scale && reflect.DeepEqual(list, d.Criteria.List) {
+	s := criteriaSet{list, scale}
+	if !s.sound() || scale == d.Criteria.Scale && reflect.DeepEqual(list, d.Criteria.List) {
 		return Edit{}, false
 	}
-	return newEdit(typeCriteria, criteriaSet{list, scale}), true
+	return newEdit(typeCriteria, s), true
 }
 
 // Score keeps how somebody scores the options.
 func Score(d Doc, s Scoring) (e Edit, ok bool) {
-	if s.ID == "" || slices.ContainsFunc(d.Criteria.Scoring, func(o Scoring) bool { return reflect.DeepEqual(o, s) }) {
+	if !s.sound() || slices.ContainsFunc(d.Criteria.Scoring, func(o Scoring) bool { return reflect.DeepEqual(o, s) }) {
 		return Edit{}, false
 	}
 	return newEdit(typeScored, s), true

@@ -95,16 +95,18 @@ func (l Lot) Holds() bool {
 }
 
 // Print makes count paper ballots for a round, each with the options in an order of its own that chance decides. Serial
-// numbers go on after those of the room.
+// numbers go on after those of the room, also those of other rounds, so that no paper is taken for another.
 func Print(d Doc, round string, count int, table string, random io.Reader) (e Edit, ok bool) {
 	r := d.Round(round)
 	if r == nil || count < 1 || count > MaxPrinted {
 		return Edit{}, false
 	}
 	b := Batch{ID: newID(random)[:16], Room: d.Settings.Room, Table: table, From: 1}
-	for _, old := range r.Batches {
-		if old.Room == b.Room {
-			b.From = max(b.From, old.From+len(old.Orders))
+	for i := range d.Rounds {
+		for _, old := range d.Rounds[i].Batches {
+			if old.Room == b.Room {
+				b.From = max(b.From, old.From+len(old.Orders))
+			}
 		}
 	}
 	for range count {
@@ -130,7 +132,7 @@ func ShuffledOptions(d Doc, round string, random io.Reader) []string {
 // SetReturned says how many paper ballots came back, from a table or, with "", altogether.
 func SetReturned(d Doc, round, table string, n int) (e Edit, ok bool) {
 	r := d.Round(round)
-	if r == nil || n < 0 {
+	if r == nil || n < 0 || n > maxCount {
 		return Edit{}, false
 	}
 	if old, known := r.Returned[table]; known && old == n {

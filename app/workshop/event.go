@@ -146,7 +146,7 @@ func readPeople(kind string, data json.RawMessage) (*change, bool) {
 	switch kind {
 	case typeTables:
 		s, ok := decode[tablesSet](data)
-		return s.change(), ok && !slices.ContainsFunc(s.Tables, func(t Table) bool { return t.ID == "" || t.People < 0 })
+		return s.change(), ok && !slices.ContainsFunc(s.Tables, func(t Table) bool { return t.ID == "" || t.People < 0 || t.People > maxCount })
 	case typePeople:
 		s, ok := decode[peopleSet](data)
 		return s.change(), ok && !slices.ContainsFunc(s.People, func(p Person) bool { return p.ID == "" })
@@ -156,10 +156,10 @@ func readPeople(kind string, data json.RawMessage) (*change, bool) {
 	case typeCriteria:
 		s, ok := decode[criteriaSet](data)
 		return edits("criteria", func(d *draft) { d.doc.Criteria.List, d.doc.Criteria.Scale = s.Criteria, s.Scale }),
-			ok && !slices.ContainsFunc(s.Criteria, func(c Criterion) bool { return c.ID == "" || c.Weight < 0 })
+			ok && s.sound()
 	default:
 		s, ok := decode[Scoring](data)
-		return edits("scores:"+s.ID, func(d *draft) { d.doc.Criteria.Scoring = append(d.doc.Criteria.Scoring, s) }), ok && s.ID != ""
+		return edits("scores:"+s.ID, func(d *draft) { d.doc.Criteria.Scoring = append(d.doc.Criteria.Scoring, s) }), ok && s.sound()
 	}
 }
 
@@ -196,5 +196,8 @@ func (d *draft) forget(id string) {
 
 // sound reports whether settings can be followed.
 func (s Settings) sound() bool {
-	return (s.Unranked == "last" || s.Unranked == "none") && s.People >= 0 && len(s.Room) <= 3
+	return (s.Unranked == "last" || s.Unranked == "none") && s.People >= 0 && s.People <= maxCount && len(s.Room) <= 3
 }
+
+// maxCount bounds the numbers of people, papers and points in a file, so that sums of them stay numbers.
+const maxCount = 1e9

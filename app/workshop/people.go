@@ -1,6 +1,7 @@
 package workshop
 
 import (
+	"math"
 	"slices"
 
 	"doublefix/app/words"
@@ -50,6 +51,30 @@ type Scoring struct {
 	ID     string                        `json:"scoring"`
 	Person string                        `json:"person,omitempty"`
 	Scores map[string]map[string]float64 `json:"scores"` // option → criterion → score
+}
+
+// sound reports whether the criteria have ids, each once, and weights that can be added up.
+func (s criteriaSet) sound() bool {
+	seen := map[string]bool{"": true}
+	for _, c := range s.Criteria {
+		if seen[c.ID] || !(c.Weight >= 0 && c.Weight <= maxCount) { // NaN is neither
+			return false
+		}
+		seen[c.ID] = true
+	}
+	return true
+}
+
+// sound reports whether the scores are numbers that can be added up.
+func (s Scoring) sound() bool {
+	for _, row := range s.Scores {
+		for _, score := range row {
+			if !(math.Abs(score) <= maxCount) { // nor is NaN
+				return false
+			}
+		}
+	}
+	return s.ID != ""
 }
 
 // Person returns the person of that id; one without name where there is none.

@@ -149,6 +149,13 @@ func TestPrintedBallots(t *testing.T) {
 	if _, _, _, ok := round.Find(21, ""); ok {
 		t.Error("a ballot was found that was never printed")
 	}
+	e, ok = AddRound(r.doc(), "")
+	r.do(e, ok)
+	e, ok = Print(r.doc(), "2", 5, "", seeded{random(7)})
+	r.do(e, ok)
+	if got := r.doc().Round("2").Batches[0].From; got != 21 {
+		t.Errorf("the papers of the second round begin with %d, those of the first ended with 20", got)
+	}
 }
 
 func TestReadPaper(t *testing.T) {

@@ -3,6 +3,8 @@ package workshop
 import (
 	"encoding/json"
 	"slices"
+
+	"doublefix/app/ballot"
 )
 
 // of is the round that an event belongs to.
@@ -108,7 +110,7 @@ func readCourse(kind string, data json.RawMessage) (*change, bool) {
 		return edits("paper:"+v.Round, func(d *draft) { d.round(v.Round).Paper = v.Paper }), ok && v.Paper.sound()
 	case typeState:
 		v, ok := decode[roundState](data)
-		return edits("state:"+v.Round, func(d *draft) { d.round(v.Round).State = v.State }), ok && (v.State == Opened || v.State == Closed)
+		return v.change(), ok && (v.State == Opened || v.State == Closed)
 	case typeRevealed:
 		v, ok := decode[roundRevealed](data)
 		return edits("revealed:"+v.Round, func(d *draft) { d.round(v.Round).Revealed = v.Revealed }), ok
@@ -136,6 +138,15 @@ func readCourse(kind string, data json.RawMessage) (*change, bool) {
 	}
 }
 
+// change opens or closes a round. Opening it again covers what was revealed, also for when it is closed again.
+func (v roundState) change() *change {
+	c := edits("state:"+v.Round, func(d *draft) { d.round(v.Round).State = v.State })
+	if v.State == Opened {
+		c.parts = append(c.parts, part{"revealed:" + v.Round, func(d *draft) { d.round(v.Round).Revealed = false }})
+	}
+	return c
+}
+
 // change adds a round; its name and paper are registers of their own, which later edits speak of.
 func (v roundAdded) change() *change {
 	c := edits("round:"+v.Round, func(d *draft) {
@@ -158,7 +169,7 @@ func readBallots(kind string, data json.RawMessage) (*change, bool) {
 			v.At = d.at
 			r := d.round(v.Round)
 			r.Batches = append(r.Batches, v.Batch)
-		}), ok && v.ID != "" && v.From > 0
+		}), ok && v.ID != "" && v.From > 0 && v.From <= maxCount
 	case typeReturned:
 		v, ok := decode[returned](data)
 		return edits("returned:"+v.Round+":"+v.Table, func(d *draft) {
@@ -167,7 +178,7 @@ func readBallots(kind string, data json.RawMessage) (*change, bool) {
 				r.Returned = map[string]int{}
 			}
 			r.Returned[v.Table] = v.Count
-		}), ok && v.Count >= 0
+		}), ok && v.Count >= 0 && v.Count <= maxCount
 	case typeCast:
 		v, ok := decode[cast](data)
 		return edits(castKey(v.Round, v.ID), func(d *draft) {
@@ -194,7 +205,7 @@ func secondKey(round, id string) string { return "second:" + round + ":" + id }
 
 func (s BallotState) sound() bool { return s == Valid || s == Blank || s == Spoilt || s == Withdrawn }
 
-// sound reports whether a paper can be ranked: its options have ids, each once.
+// sound reports whether a paper can be ranked: its options have ids, each once, and are no more than can be counted.
 func (p Paper) sound() bool {
 	seen := map[string]bool{"": true}
 	for _, o := range p.Options {
@@ -203,9 +214,23 @@ func (p Paper) sound() bool {
 		}
 		seen[o.ID] = true
 	}
-	return p.Options == nil || len(p.Options) >= 2
+	return p.Options == nil || len(p.Options) >= 2 && len(p.Options) <= ballot.MaxOptions
 }
 
+// sound reports whether an import brings no more ballots than can be counted.
 func (i Import) sound() bool {
-	return i.Blank >= 0 && i.Spoilt >= 0 && !slices.ContainsFunc(i.Rows, func(r Row) bool { return r.Count < 1 })
+	left := ballot.MaxBallots
+	for _, n := range []int64{i.Blank, i.Spoilt} {
+		if n < 0 || n > left {
+			return false
+		}
+		left -= n
+	}
+	for _, r := range i.Rows {
+		if r.Count < 1 || r.Count > left {
+			return false
+		}
+		left -= r.Count
+	}
+	return true
 }
