@@ -45,12 +45,12 @@ func (w *window) ballotDeps() ballots.Deps {
 	}
 }
 
-// serial reads a number as it is typed: "14", "014" or, with the room, "B-14".
-func serial(text string) (room string, number int, ok bool) {
+// serial reads a number as it is typed: "14", "014" or, with the room, "B-14". Without a letter it is of this room.
+func (w *window) serial(text string) (room string, number int, ok bool) {
 	text = strings.ToUpper(strings.TrimSpace(text))
 	room, digits, cut := strings.Cut(text, "-")
 	if !cut {
-		room, digits = "", text
+		room, digits = w.doc.Settings.Room, text
 	}
 	number, err := strconv.Atoi(digits)
 	return room, number, err == nil && number > 0 && number < 1_000_000
@@ -58,7 +58,7 @@ func serial(text string) (room string, number int, ok bool) {
 
 // readSerial finds the printed ballot of a number. A number that was not printed is read in the order of the options.
 func (w *window) readSerial(text string) (label string, order []string, ok bool) {
-	room, number, sound := serial(text)
+	room, number, sound := w.serial(text)
 	if !sound {
 		return "", nil, false
 	}
@@ -101,7 +101,7 @@ func (w *window) ballotOf(entry ballots.Entry) workshop.Ballot {
 		ID: entry.ID, Table: entry.Table, Person: entry.Person, Paper: entry.Paper, Shown: entry.Shown, Places: entry.Places,
 		State: stateOf(entry.State), Why: entry.Why, Screen: entry.Screen,
 	}
-	if room, number, ok := serial(entry.Serial); ok {
+	if room, number, ok := w.serial(entry.Serial); ok {
 		s, table, _, _ := r.Find(number, room)
 		b.Serial = s
 		if table != "" {

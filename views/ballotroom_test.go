@@ -212,6 +212,7 @@ func TestBallotOnScreen(t *testing.T) {
 }
 
 func TestSerial(t *testing.T) {
+	p := start(t)
 	for _, c := range []struct {
 		text, room string
 		number     int
@@ -227,10 +228,16 @@ func TestSerial(t *testing.T) {
 		{"1000000", "", 0, false},
 		{"-3", "", 3, true},
 	} {
-		room, number, ok := serial(c.text)
+		room, number, ok := p.w.serial(c.text)
 		if ok != c.ok || ok && (room != c.room || number != c.number) {
 			t.Errorf("%q is %q, %d, %v", c.text, room, number, ok)
 		}
+	}
+	settings := p.w.doc.Settings
+	settings.Room = "C"
+	p.w.edit(workshop.SetSettings(p.w.doc, settings))
+	if room, number, ok := p.w.serial("7"); room != "C" || number != 7 || !ok {
+		t.Errorf("in room C, 7 is %q, %d, %v", room, number, ok)
 	}
 }
 

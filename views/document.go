@@ -258,7 +258,12 @@ func (w *window) retry() {
 func (w *window) saveElsewhere() {
 	w.askPath(w.tr("saved.elsewhere"), w.tr("workshop.file")+".doublefix", func(path string) {
 		store := w.deps.Store // the window may go on with another while this one is written
-		w.beside(func() error { return store.MoveTo(path, true) }, func() { w.say(notice{text: w.savedText(path)}) })
+		w.beside(func() error { return store.MoveTo(path, true) }, func() {
+			if store == w.deps.Store {
+				w.remember()
+			}
+			w.say(notice{text: w.savedText(path)})
+		})
 	})
 }
 

@@ -107,12 +107,16 @@ func (p *person) enters(digits string) {
 func (p *person) vote(wishes ...string) {
 	p.t.Helper()
 	p.print(len(wishes), "")
+	from := p.w.round().Batches[0].From // numbers go on from round to round
 	p.do("view.step.ballots", "workshop.open")
 	p.w.focus(p.w.style.Register.Get("ballots-boxes"))
 	for i, wish := range wishes {
-		p.enters(p.paper(i+1, wish))
+		p.enters(p.paper(from+i, wish))
 	}
 	p.want("ballots that are in", len(p.w.round().Ballots), len(wishes))
+	for i, b := range p.w.round().Ballots {
+		p.want("order on the ballot", strings.Join(b.Shown, ""), strings.Join(p.w.round().Batches[0].Orders[i], ""))
+	}
 }
 
 // seat puts people at tables, by their names: "1 Ana" is Ana at table 1.
@@ -144,6 +148,8 @@ func TestSteps(t *testing.T) {
 	p.want("step after a look elsewhere", p.w.settings.Step, stepBallots)
 	p.do("view.step.mine")
 	p.want("own order is shown", p.w.rank != nil, true)
+	p.w.edit(workshop.AddRound(p.w.doc, ""))
+	p.want("round that nobody chose", p.w.round().ID, "2")
 	p.want("focus", p.w.style.Register.IDOf(p.w.win.Canvas().Focused()), "rank.card."+p.w.rankState.Current)
 }
 

@@ -262,6 +262,9 @@ func (w *window) enter(place string) {
 	w.showPlace()
 	w.focus(w.firstFocus())
 	w.settings.save()
+	if place == placeExplore {
+		w.sawDataset(w.exploreState.Dataset)
+	}
 }
 
 // keepScroll has the ranking remember how far it is scrolled, before it gives way.
