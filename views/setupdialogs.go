@@ -78,12 +78,12 @@ func (w *window) takePeople(r setup.PeopleResult) {
 	w.edit(workshop.SetPeople(w.doc, r.People))
 }
 
-// forget takes a person's name out of the file, for good.
-func (w *window) forget(id string) {
+// forget takes a person’s name out of the file, for good, and reports whether it could.
+func (w *window) forget(id string) bool {
 	before := len(w.deps.Store.Findings())
 	if err := w.deps.Store.Forget(id); err != nil {
 		w.fail(err)
-		return
+		return false
 	}
 	w.doc = w.deps.Store.Doc()
 	w.showDoc()
@@ -94,6 +94,7 @@ func (w *window) forget(id string) {
 		}
 		w.say(notice{text: strings.Join(lines, "\n"), failed: true})
 	}
+	return true
 }
 
 // setUpRound changes the round that is shown.

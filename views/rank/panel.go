@@ -67,12 +67,17 @@ func (v *View) standing() string {
 
 const undoID = "rank.undo"
 
+// undoRoom is what margins and icon take of the panel's width.
+const undoRoom = 40 + 64
+
 func (v *View) undoButton() fyne.CanvasObject {
 	off, label := "", v.tr("rank.undo", words.Args{"Name": v.shown.Undo})
 	if v.shown.Undo == "" {
 		off, label = "disabled.undo", v.tr("rank.undo.nothing")
 	}
-	return v.style.Button(kit.ButtonSpec{ID: undoID, Icon: "undo", Text: label, Off: off, Wide: true, OnTapped: v.deps.Undo})
+	s := v.style
+	short := s.Shorten(label, kit.SizeBody, kit.Semibold, s.Px(panelWidth-undoRoom))
+	return s.Button(kit.ButtonSpec{ID: undoID, Icon: "undo", Text: short, Name: label, Off: off, Wide: true, OnTapped: v.deps.Undo})
 }
 
 // keys lists what the keyboard does here.

@@ -38,7 +38,6 @@ type Criteria struct {
 	scores  map[string]*scores // by person
 	cells   map[string]*field  // of the scores that are shown, by option and criterion
 	outcome *fyne.Container
-	keys    int
 }
 
 type criterionRow struct{ id, en, es, weight string }
@@ -98,18 +97,29 @@ func (c *Criteria) Result() CriteriaResult {
 		w, _ := decimal(k.weight, mostWeight)
 		r.List = append(r.List, workshop.Criterion{ID: k.id, Name: both(k.en, k.es), Weight: w})
 	}
-	before := map[string]map[string]map[string]float64{}
-	for _, s := range c.in.Criteria.Scoring {
-		before[s.Person] = s.Scores
-	}
 	for _, person := range slices.Sorted(maps.Keys(c.scores)) {
+		before := c.before(person)
 		now := c.numbers(person)
-		same := maps.EqualFunc(now, before[person], func(a, b map[string]float64) bool { return maps.Equal(a, b) })
-		if !same {
+		for option, by := range before { // of a round that asks something else
+			if !slices.ContainsFunc(c.in.Options, func(o workshop.Option) bool { return o.ID == option }) {
+				now[option] = by
+			}
+		}
+		if !maps.EqualFunc(now, before, maps.Equal[map[string]float64, map[string]float64]) {
 			r.Changed = append(r.Changed, workshop.Scoring{ID: c.scores[person].id, Person: person, Scores: now})
 		}
 	}
 	return r
+}
+
+// before is the scores of a person as they were.
+func (c *Criteria) before(person string) map[string]map[string]float64 {
+	for _, s := range slices.Backward(c.in.Criteria.Scoring) {
+		if s.Person == person {
+			return s.Scores
+		}
+	}
+	return nil
 }
 
 // numbers are the scores of a person that were typed, over the criteria that there are.

@@ -1,6 +1,8 @@
 package setup
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
@@ -102,7 +104,7 @@ type pick struct {
 }
 
 // pick returns a choice by number; chosen is called with the number of another one.
-func (h *sheet) pick(id string, options []string, at int, width float32, chosen func(at int)) *pick {
+func (h *sheet) pick(id string, options []string, at int, width float32, chosen func(at int)) fyne.CanvasObject {
 	p := &pick{sheet: h, width: h.s.Px(width)}
 	p.Options = apart(options)
 	p.ExtendBaseWidget(p)
@@ -110,7 +112,9 @@ func (h *sheet) pick(id string, options []string, at int, width float32, chosen 
 	p.SetSelectedIndex(at)
 	p.OnChanged = func(string) { chosen(p.SelectedIndex()) }
 	h.s.Register.Put(id, p)
-	return p
+	// Fyne draws no border round a choice, and its ground would cover one below it.
+	border := h.s.Rect(color.Transparent, h.s.Palette.Rule)
+	return &fyne.Container{Layout: kit.Fill{}, Objects: []fyne.CanvasObject{p, border}}
 }
 
 // apart makes equal texts different, since the menu knows its lines by their text.

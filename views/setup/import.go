@@ -118,7 +118,7 @@ func (m *Import) parts() []fyne.CanvasObject {
 	m.sum = m.s.Paragraph("", kit.SizeTitle, 22, kit.Semibold, m.s.Palette.Ink)
 	m.missing = m.s.Meta("")
 	m.tell()
-	parts := []fyne.CanvasObject{m.sum, m.s.Body(m.facts())}
+	parts := []fyne.CanvasObject{m.sum, m.facts()}
 	for _, note := range m.notes() {
 		parts = append(parts, m.s.Meta(note))
 	}
@@ -133,17 +133,17 @@ func (m *Import) parts() []fyne.CanvasObject {
 	return append(parts, m.problems()...)
 }
 
-// facts is what the file is, in one paragraph.
-func (m *Import) facts() string {
+// facts is what the file is, a line each.
+func (m *Import) facts() fyne.CanvasObject {
 	r := m.in.Reading
-	lines := []string{m.t("setup.import.file", words.Args{"File": m.in.File, "Format": m.t("setup.format." + string(r.Format))})}
+	facts := kit.Column(2, m.s.Body(m.t("setup.import.file", words.Args{"File": m.in.File, "Format": m.t("setup.format." + string(r.Format))})))
 	if r.Title != "" {
-		lines = append(lines, m.t("setup.import.title", words.Args{"Title": r.Title}))
+		kit.Append(facts, m.s.Body(m.t("setup.import.title", words.Args{"Title": r.Title})))
 	}
 	if left := r.Rows - r.Understood; left > 0 {
-		lines = append(lines, m.s.Tr.N("setup.import.left", left))
+		kit.Append(facts, m.s.Body(m.s.Tr.N("setup.import.left", left)))
 	}
-	return strings.Join(lines, " ")
+	return facts
 }
 
 // notes say what to beware of with this file.

@@ -17,7 +17,7 @@ type PeopleInput struct {
 	Room      string // letter of the room, "" where there is one room
 	Tables    []workshop.Table
 	People    []workshop.Person
-	Forget    func(id string) // takes name and code of a person out of the file at once, for good
+	Forget    func(id string) bool // takes name and code of a person out of the file at once, for good; false where it could not
 }
 
 // PeopleResult is who is there.

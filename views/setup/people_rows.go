@@ -14,7 +14,7 @@ func (p *People) personParts(row *personRow) []fyne.CanvasObject {
 	remove := cell{p.button(kit.ButtonSpec{ID: "in.person.out" + row.key, Icon: "close", Name: p.t("setup.people.remove", words.Args{"Name": p.called(row)}), OnTapped: func() { p.remove(row) }}), 0}
 	if row.Forgotten {
 		gone := p.s.Paragraph(p.t("setup.people.forgotten"), kit.SizeBody, 20, kit.Italic, p.s.Palette.Quiet)
-		return []fyne.CanvasObject{cells(cell{kit.RowGrow(0, gone, gone), 1}, remove)}
+		return []fyne.CanvasObject{cells(cell{kit.Pad(kit.Inset{Bottom: 6}, gone), 1}, remove)}
 	}
 	line := []cell{
 		{p.field("in.person"+row.key, &row.Name, 150).hint(p.t("setup.people.name")), 2},
@@ -76,7 +76,10 @@ func (p *People) ask(row *personRow) {
 }
 
 func (p *People) forget(row *personRow) {
-	p.in.Forget(row.ID)
+	if !p.in.Forget(row.ID) {
+		p.ask(nil)
+		return
+	}
 	row.Name, row.Code, row.Forgotten = "", "", true
 	p.sure = nil
 	p.rebuildAt("in.person.out" + row.key)

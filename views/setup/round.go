@@ -94,8 +94,7 @@ func (r *Round) rules() fyne.CanvasObject {
 	if chosen == "" {
 		chosen = noRule
 	}
-	var list *kit.List
-	list = r.s.List("in.round.rule", items, chosen, func(id string) {
+	list := r.s.List("in.round.rule", items, chosen, func(id string) {
 		if id == noRule {
 			id = ""
 		}
