@@ -25,7 +25,7 @@ func (w *window) ballotDeps() ballots.Deps {
 			return places, markOf(state), why
 		},
 		Begin: w.beginBallot, Enter: w.enterBallot, Second: w.enterSecond, Keep: w.settle,
-		Withdraw: func(id string) { w.ask(workshop.Withdraw(w.doc, w.round().ID, id)) },
+		Withdraw: w.withdraw,
 		Undo:     func() { w.do("edit.undo") },
 
 		ChooseRound: w.chooseRound, ChooseTable: w.chooseTable,
@@ -225,6 +225,13 @@ func (w *window) ballotModel() ballots.Model {
 			m.People = append(m.People, ballots.Choice{ID: p.ID, Name: w.personName(p)})
 		}
 	}
+	for _, in := range slices.Backward(r.Imports) {
+		if n := int(in.Total()); n > 0 {
+			m.Rows = append(m.Rows, ballots.Row{
+				ID: importRow + in.ID, Order: w.style.Tr.N("ballot.imported", n, words.Args{"File": in.File}), Table: w.tableName(in.Table), Imported: true,
+			})
+		}
+	}
 	for _, b := range slices.Backward(r.Ballots) {
 		m.Rows = append(m.Rows, w.ballotRow(r, b))
 	}
@@ -289,4 +296,16 @@ func (w *window) ballotPosition(text string) {
 		w.showTop()
 	}
 	w.showPositionText(text)
+}
+
+// importRow begins the name of a row that stands for the ballots of a file.
+const importRow = "import:"
+
+// withdraw has a ballot count no more, or all of a file.
+func (w *window) withdraw(id string) {
+	if file, ok := strings.CutPrefix(id, importRow); ok {
+		w.ask(workshop.WithdrawImport(w.doc, w.round().ID, file))
+		return
+	}
+	w.ask(workshop.Withdraw(w.doc, w.round().ID, id))
 }

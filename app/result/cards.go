@@ -93,6 +93,9 @@ func (r *Report) agreementCard(tr words.Tr) Card {
 	}
 	w := floatOf(a.W)
 	c.Title = tr.T("result.agreement." + string(a.Degree))
+	if a.Few {
+		c.Title = tr.T("result.agreement.few")
+	}
 	c.Gauge = &Gauge{Value: w, Text: tr.Number(w, 2), Low: tr.T("result.agreement.low"), High: tr.T("result.agreement.high")}
 	if r.Before != nil && r.Before.Agreement.W != nil {
 		then := floatOf(r.Before.Agreement.W)
@@ -137,7 +140,11 @@ func (r *Report) tablesCard(tr words.Tr) (Card, bool) {
 			alike = false
 			continue
 		}
-		c.Text = append(c.Text, tr.N("result.tables.first", int(result.Ballots), words.Args{
+		key := "result.tables.first"
+		if len(o.Winners) > 1 {
+			key = "result.tables.tied"
+		}
+		c.Text = append(c.Text, tr.N(key, int(result.Ballots), words.Args{
 			"Table": g.Name.In(tr.Lang()), "Options": r.list(o.Winners, tr),
 		}))
 		if i > 0 && !slices.Equal(firsts, o.Winners) {

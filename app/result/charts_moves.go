@@ -57,7 +57,7 @@ func (r *Report) movesSubtitle(tr words.Tr) string {
 func (r *Report) seenNote(tr words.Tr) string {
 	var titles []string
 	for _, title := range r.round().Seen {
-		titles = append(titles, title.In(tr.Lang()))
+		titles = append(titles, "“"+title.In(tr.Lang())+"”")
 	}
 	return tr.T("result.chart.moves.seen", words.Args{"Titles": tr.List(titles)})
 }

@@ -13,7 +13,12 @@ import (
 // places and the rules. Numbers of ballots are written for programs, without thousands separators.
 func (r *Report) WriteCSV(w io.Writer, tr words.Tr) error {
 	out := csv.NewWriter(w)
-	line := func(cells ...string) { _ = out.Write(cells) } // an error stays until Flush
+	line := func(cells ...string) {
+		for i := range cells {
+			cells[i] = harmless(cells[i])
+		}
+		_ = out.Write(cells) // an error stays until Flush
+	}
 	line(tr.T("result.csv.finding"), r.Headline(tr).Text)
 	line(tr.T("result.csv.basis"), r.Basis(tr))
 	for a, o := range r.In.Options {
@@ -54,4 +59,12 @@ func (r *Report) signs(order [][]int) string {
 		groups = append(groups, strings.Join(ids, " = "))
 	}
 	return strings.Join(groups, " > ")
+}
+
+// harmless keeps a spreadsheet from taking a title for a formula.
+func harmless(cell string) string {
+	if strings.HasPrefix(cell, "=") || strings.HasPrefix(cell, "+") || strings.HasPrefix(cell, "@") || strings.HasPrefix(cell, "-") {
+		return "'" + cell
+	}
+	return cell
 }

@@ -17,7 +17,7 @@ func (r *Report) firmnessCard(tr words.Tr) Card {
 		return c
 	}
 	c.Title = tr.T("result.firm." + r.firmWord(f.Winners))
-	args := words.Args{"Ballots": tr.Int(r.ballots()), "Least": tr.Int(int(f.Winners.Least)), "Most": tr.Int(int(f.Winners.Most))}
+	args := words.Args{"Option": r.list(r.lead().Winners, tr), "Ballots": tr.Int(r.ballots()), "Least": tr.Int(int(f.Winners.Least)), "Most": tr.Int(int(f.Winners.Most))}
 	key := "result.firm.first"
 	if len(r.lead().Winners) > 1 {
 		key = "result.firm.tie"
@@ -77,6 +77,9 @@ func (r *Report) weakPair(c ranking.Change, tr words.Tr) string {
 	p := r.Now.Result.Pair(c.Pair[0], c.Pair[1])
 	args["A"], args["B"] = r.chartName(c.Pair[0], tr), r.chartName(c.Pair[1], tr)
 	args["For"], args["Against"] = tr.Int(int(p.Above)), tr.Int(int(p.Below))
+	if p.Above == p.Below {
+		return tr.T("result.firm.pair.even", args)
+	}
 	return tr.T("result.firm.pair", args)
 }
 

@@ -42,14 +42,25 @@ func (r *Report) winner(first int, tr words.Tr) Sentence {
 		return s
 	case len(order) > 1 && len(order[1]) == 1:
 		s.Text = r.beforeSecond(first, order[1][0], tr)
-	default:
+	case len(order) > 1:
+		args["Others"] = r.list(order[1], tr)
 		s.Text = tr.T("result.headline.first.alone", args)
 	}
+	s.Text += r.firmly(tr)
 	if r.round().Rule != "" {
 		s.Text += " " + tr.T("result.headline.decides", words.Args{"Rule": r.ruleName(r.round().Rule, tr)})
 	}
 	s.Text += " " + r.consent([]int{first}, tr)
 	return s
+}
+
+// firmly warns where few ballots would have to change; that all rules agree does not make a result firm.
+func (r *Report) firmly(tr words.Tr) string {
+	f, ok := r.firmOf(r.leading())
+	if word := r.firmWord(f.Winners); !ok || f.Winners.Most == 0 || !f.Winners.Exact() || word != "one" && word != "little" {
+		return ""
+	}
+	return " " + tr.N("result.headline.hangs", int(f.Winners.Most), words.Args{"Ballots": tr.Int(r.ballots())})
 }
 
 // beforeSecond says how many ballots prefer the winner to the runner-up, of those that compare the two; also where more see it
@@ -60,6 +71,8 @@ func (r *Report) beforeSecond(first, second int, tr words.Tr) string {
 	switch {
 	case p.Above < p.Below:
 		key = "result.headline.first.against"
+	case p.Above == p.Below:
+		key = "result.headline.first.even"
 	case p.Silent > 0:
 		key = "result.headline.first.compared"
 	}
@@ -73,6 +86,11 @@ func (r *Report) beforeSecond(first, second int, tr words.Tr) string {
 func (r *Report) consent(winners []int, tr words.Tr) string {
 	same, other := r.agreeing(winners)
 	if len(other) == 0 {
+		for _, o := range same {
+			if !slices.EqualFunc(o.Order, same[0].Order, slices.Equal) {
+				return tr.N("result.headline.agree.first", len(same))
+			}
+		}
 		return tr.N("result.headline.agree", len(same))
 	}
 	return tr.N("result.headline.agree.some", len(same), words.Args{
@@ -130,7 +148,11 @@ func (r *Report) tie(winners []int, tr words.Tr) Sentence {
 	} else {
 		s.Text = tr.N("result.headline.tie.all", len(r.Now.Result.Rules), args)
 	}
-	return Sentence{Text: s.Text + " " + r.afterTie(winners, tr), Strong: s.Strong}
+	s.Text += " " + r.afterTie(winners, tr)
+	if _, other := r.agreeing(winners); r.round().Rule != "" && len(other) > 0 {
+		s.Text += " " + r.consent(winners, tr)
+	}
+	return s
 }
 
 // afterTie says what becomes of a tie.

@@ -75,6 +75,9 @@ func (r *Report) why(o ranking.Outcome, tr words.Tr) string {
 	default:
 		p := r.Now.Result.Pair(theirs, ours)
 		args["For"], args["Against"] = tr.Int(int(p.Above)), tr.Int(int(p.Below))
+		if p.Above >= p.Below {
+			return tr.T("result.why.direct", args)
+		}
 	}
 	return tr.T("result.why."+string(o.Rule), args)
 }

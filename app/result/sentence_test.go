@@ -60,13 +60,13 @@ func TestHeadline(t *testing.T) {
 		"a clear winner": {
 			"",
 			[]string{"||| ABCD", "| BACD"},
-			"The group puts Option A first: 3 of 4 ballots prefer it to Option B, the runner-up. All 7 rules agree.",
-			"El grupo pone primero Opción A: 3 de 4 boletas lo prefieren a Opción B, que queda en segundo lugar. Las 7 reglas coinciden.",
+			"The group puts Option A first: 3 of 4 ballots prefer it to Option B, the runner-up. It hangs on 1 of 4 ballots. All 7 rules put it first; further down they differ.",
+			"El grupo pone primero Opción A: 3 de 4 boletas la prefieren a Opción B, que queda en segundo lugar. Depende de 1 de 4 boletas. Las 7 reglas la ponen primero; más abajo difieren.",
 		},
 		"a rule that decides": {
 			ranking.Borda,
 			[]string{"||| ABCD", "|| BCDA"},
-			"Option B comes first, although more ballots prefer Option A, the runner-up: of 5 that compare the two, 3, against 2. " +
+			"Option B comes first, although more ballots prefer Option A, the runner-up: of 5 that compare the two, 3, against 2. It hangs on 1 of 5 ballots. " +
 				"The rule that decides is Borda. Only 1 of 7 rules says so; " +
 				"otherwise: Option A first by first choices, Copeland, Schulze, ranked pairs, instant-runoff and Kemeny–Young.", "",
 		},
@@ -122,7 +122,7 @@ func TestUndeterminedRule(t *testing.T) {
 		ballots []string
 		want    string
 	}{
-		{[]string{"||| ABCD", "| BACD"}, "The group puts Option A first: 3 of 4 ballots prefer it to Option B, the runner-up. 6 of 7 rules agree; otherwise: undetermined by Kemeny–Young."},
+		{[]string{"||| ABCD", "| BACD"}, "The group puts Option A first: 3 of 4 ballots prefer it to Option B, the runner-up. It hangs on 1 of 4 ballots. 6 of 7 rules agree; otherwise: undetermined by Kemeny–Young."},
 		{[]string{"| A=BCD"}, "Option A and Option B tie for first place on 1 ballot by Schulze. The tie stays a tie."},
 	} {
 		r := counts(t, "", c.ballots)
@@ -200,7 +200,7 @@ func TestWhyComparesTwo(t *testing.T) {
 		rule    ranking.Rule
 		want    string
 	}{
-		{[]int{0}, ranking.Schulze, "1 to 1 for Option A against Option B;"},
+		{[]int{0}, ranking.Schulze, "1 to 1 for Option A before Option B;"},
 		{[]int{0, 1, 2}, ranking.Schulze, "0 to 2 for Option C against Option A;"},
 		{[]int{2, 3}, ranking.IRV, "more than one can win."},
 	} {
@@ -249,7 +249,7 @@ func TestMoves(t *testing.T) {
 	tr := words.For(words.English)
 	r := counts(t, "", []string{"||| ABCD", "|| BACD"}, []string{"|| ABCD", "||| BACD"})
 	c := card(r, "moves", tr)
-	if all := strings.Join(c.Text, " "); !strings.Contains(all, "now 3 to 2 for Option B before Option A (earlier 2 to 3)") {
+	if all := strings.Join(c.Text, " "); !strings.Contains(all, "The majority between Option B and Option A turned: 2 to 3 in the round before, 3 to 2 now.") {
 		t.Errorf("what turned: %s", all)
 	}
 	if !strings.Contains(strings.Join(c.Notes, " "), "no proof") {
@@ -277,6 +277,21 @@ func TestCSVNumbers(t *testing.T) {
 	for _, want := range []string{",A,B,1171,0,1\n", ",A,1171.5000,0.5000,0,0\n"} {
 		if !strings.Contains(out.String(), want) {
 			t.Errorf("%q is not in\n%s", want, out.String())
+		}
+	}
+}
+
+// TestCSV has every pair and every rule, and no title that a spreadsheet would run.
+func TestCSV(t *testing.T) {
+	r := counts(t, "", []string{"||| ABCD", "| BACD"})
+	r.In.Options[2].Title = words.Both("=SUM(A1)", "=SUM(A1)")
+	var out strings.Builder
+	if err := r.WriteCSV(&out, words.For(words.English)); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{`"pair: before, after, tied",A,B,3,1,0`, "option,C,'=SUM(A1)", "order by rule,Schulze,A > B > C > D"} {
+		if !strings.Contains(out.String(), want+"\n") {
+			t.Errorf("no line %q in\n%s", want, out.String())
 		}
 	}
 }

@@ -195,6 +195,20 @@ func ImportBallots(d Doc, round string, in Import) (e Edit, ok bool) {
 	return newEdit(typeImported, imported{of{round}, in}), true
 }
 
+// WithdrawImport has the ballots of a file count no more.
+func WithdrawImport(d Doc, round, id string) (e Edit, ok bool) {
+	r := d.Round(round)
+	if r == nil || r.State != Opened {
+		return Edit{}, false
+	}
+	i := slices.IndexFunc(r.Imports, func(in Import) bool { return in.ID == id && in.Total() > 0 })
+	if i < 0 {
+		return Edit{}, false
+	}
+	in := r.Imports[i]
+	return newEdit(typeImported, imported{of{round}, Import{ID: id, File: in.File, Table: in.Table, Rows: []Row{}}}), true
+}
+
 // See takes down that a dataset was shown before the next result: before the last round, or the one after it where that is
 // closed. It is no edit.
 func See(d Doc, dataset string) (e Edit, ok bool) {

@@ -222,7 +222,17 @@ func TestCounts(t *testing.T) {
 	if p.Total() != 5 || p.Blank != 3 || p.Spoilt != 1 {
 		t.Errorf("the profile has %d ballots, %d blank, %d spoilt", p.Total(), p.Blank, p.Spoilt)
 	}
+	e, ok = WithdrawImport(r.doc(), "1", "i")
+	r.do(e, ok)
+	if got := r.doc().Profile("1"); got.Total() != 2 {
+		t.Errorf("after the import was withdrawn there are %d ballots", got.Total())
+	}
+	if _, again := WithdrawImport(r.doc(), "1", "i"); again {
+		t.Error("an import was withdrawn twice")
+	}
 	undo, _ := r.doc().UndoEdit()
+	r.s.Do(undo)
+	undo, _ = r.doc().UndoEdit()
 	r.s.Do(undo)
 	if p := r.doc().Profile("1"); p.Total() != 2 {
 		t.Errorf("after the import was taken back there are %d ballots", p.Total())

@@ -131,7 +131,7 @@ func (v *View) rowMenu(id string, below fyne.CanvasObject) {
 		key = "ballots.repeat"
 	}
 	again := fyne.NewMenuItem(v.tr(key), func() { v.correct(id) })
-	again.Disabled = row.Screen
+	again.Disabled = row.Screen || row.Imported
 	withdraw := fyne.NewMenuItem(v.tr("ballots.withdraw"), func() { v.withdraw(id) })
 	withdraw.Disabled = row.State == Withdrawn
 	v.deps.PopUp(fyne.NewMenu("", again, withdraw), below)

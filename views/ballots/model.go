@@ -54,6 +54,8 @@ type Row struct {
 	Second  string // its digits
 	Other   string // its order, or what else it is, in words
 	Screen  bool   // entered by its voter: nobody else sees the order
+	// Imported rows stand for all ballots of a file, which Order names; they can only be withdrawn together.
+	Imported bool
 }
 
 // Model is what this place shows.

@@ -140,12 +140,12 @@ func (v *View) ballot() fyne.CanvasObject {
 	case left > 0:
 		text = s.Tr.N("ballots.screen.some", left)
 	}
-	confirm := "ballots.screen.confirm"
-	if v.placed() == 0 {
-		confirm = "ballots.screen.blank"
+	confirm, kind := "ballots.screen.confirm", kit.Primary
+	if v.placed() == 0 { // nobody should hand in an empty ballot by haste
+		confirm, kind = "ballots.screen.blank", kit.Plain
 	}
 	kit.Append(column, s.Body(text), kit.Flow(8,
-		s.Button(kit.ButtonSpec{ID: "ballots.screen.confirm", Text: v.tr(confirm), Kind: kit.Primary, OnTapped: v.confirm}),
+		s.Button(kit.ButtonSpec{ID: "ballots.screen.confirm", Text: v.tr(confirm), Kind: kind, OnTapped: v.confirm}),
 		s.Button(kit.ButtonSpec{ID: "ballots.screen.cancel", Text: v.tr("ballots.screen.cancel"), OnTapped: v.cancel}),
 	))
 	return column

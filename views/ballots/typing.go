@@ -110,7 +110,7 @@ func (v *View) afterSecond(but string) string {
 }
 
 // repeatable reports whether there is a paper to type a second time.
-func (v *View) repeatable(r Row) bool { return r.State != Withdrawn && !r.Screen }
+func (v *View) repeatable(r Row) bool { return r.State != Withdrawn && !r.Screen && !r.Imported }
 
 // parts cuts the room off a number: "A-014" is "A-" and 14.
 func parts(label string) (head string, number int) {
@@ -214,7 +214,7 @@ func (v *View) following(r reading, before State) string {
 // correct loads a ballot to be typed anew; in a second entry it is the one to be repeated.
 func (v *View) correct(id string) {
 	row := v.shown.row(id)
-	if row == nil || !v.typing() || row.Screen {
+	if row == nil || !v.typing() || row.Screen || row.Imported {
 		return
 	}
 	v.state.Target, v.state.Digits, v.missing = id, "", false
