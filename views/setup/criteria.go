@@ -35,8 +35,9 @@ type Criteria struct {
 	list    []*criterionRow
 	scale   string
 	person  string
-	scores  map[string]*scores // by person
-	cells   map[string]*field  // of the scores that are shown, by option and criterion
+	scores  map[string]*scores          // by person
+	cells   map[string]*field           // of the scores that are shown, by option and criterion
+	heads   map[string][]*kit.Paragraph // over the scores of a criterion
 	outcome *fyne.Container
 }
 

@@ -23,13 +23,15 @@ func (c *Criteria) parts() []fyne.CanvasObject {
 		parts = append(parts, c.label(c.t("setup.score.person"), cells(cell{c.personPick(), 0}), ""))
 	}
 	parts = append(parts, c.s.Meta(c.t("setup.score.note", words.Args{"Max": mostScore})))
-	c.cells = map[string]*field{}
+	c.cells, c.heads = map[string]*field{}, map[string][]*kit.Paragraph{}
 	for _, o := range c.in.Options {
 		var line []cell
 		for _, k := range c.list {
 			f := c.field("in.score."+o.ID+"."+k.id, c.of(c.person).at(o.ID, k.id), 72).then(c.tell)
 			c.cells[o.ID+"/"+k.id] = f
-			score := c.label(c.criterionName(k), f, "")
+			head := c.s.Paragraph(c.criterionName(k), kit.SizeMeta, 16, kit.Semibold, c.s.Palette.Ink)
+			c.heads[k.id] = append(c.heads[k.id], head)
+			score := kit.Column(3, head, f)
 			line = append(line, cell{&fyne.Container{Layout: kit.Wide(c.s.Px(112)), Objects: []fyne.CanvasObject{score}}, 0})
 		}
 		parts = append(parts, kit.Column(4, c.s.Paragraph(c.optionName(o.ID), kit.SizeBody, 20, kit.Semibold, c.s.Palette.Accent), cells(line...)))
@@ -42,8 +44,14 @@ func (c *Criteria) parts() []fyne.CanvasObject {
 }
 
 func (c *Criteria) criterionParts(k *criterionRow) fyne.CanvasObject {
-	en := cell{c.label(c.t("setup.criterion.en"), c.field("in.criterion."+k.id+".en", &k.en, 160), ""), 1}
-	es := cell{c.label(c.t("setup.criterion.es"), c.field("in.criterion."+k.id+".es", &k.es, 160), ""), 1}
+	named := func() {
+		for _, head := range c.heads[k.id] {
+			head.SetText(c.criterionName(k))
+		}
+		c.tell()
+	}
+	en := cell{c.label(c.t("setup.criterion.en"), c.field("in.criterion."+k.id+".en", &k.en, 160).then(named), ""), 1}
+	es := cell{c.label(c.t("setup.criterion.es"), c.field("in.criterion."+k.id+".es", &k.es, 160).then(named), ""), 1}
 	if c.s.Tr.Lang() == words.Spanish {
 		en, es = es, en
 	}

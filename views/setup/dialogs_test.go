@@ -9,6 +9,8 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
 
 	"doublefix/app/ballot"
 	"doublefix/app/ranking"
@@ -223,6 +225,12 @@ func TestCriteriaFromNothing(t *testing.T) {
 	st.press("in.criterion.add")
 	st.stuck(d, "in.criterion.c1.es")
 	st.write("in.criterion.c1.es", "Costo")
+	if !slices.ContainsFunc(test.LaidOutObjects(d.heads["c1"][0]), func(o fyne.CanvasObject) bool {
+		text, ok := o.(*canvas.Text)
+		return ok && text.Text == "Costo"
+	}) {
+		t.Error("the name of the criterion does not stand over its scores")
+	}
 	st.write("in.criterion.weight.c1", "dos")
 	st.stuck(d, "in.criterion.weight.c1")
 	st.write("in.criterion.weight.c1", "0")
