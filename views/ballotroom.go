@@ -74,12 +74,31 @@ func (w *window) beginBallot() (id string, order []string) {
 func (w *window) enterBallot(entry ballots.Entry) bool {
 	r := w.round()
 	b := w.ballotOf(entry)
+	if other, twice := votedAlready(r, b); twice {
+		person, name := w.personName(w.doc.Person(b.Person)), w.tr("ballot.voted.screen")
+		if other.Serial.Number > 0 {
+			name = other.Serial.String()
+		}
+		w.say(notice{text: w.tr("ballot.voted", words.Args{"Person": person, "Ballot": name}), failed: true})
+		return false
+	}
 	e, ok := workshop.Cast(w.doc, r.ID, b)
 	if ok = w.ask(e, ok); ok && w.chosenPerson() != "" && b.Person == w.chosenPerson() {
 		w.room.person = w.nextPerson()
 		w.showDoc()
 	}
 	return ok
+}
+
+// votedAlready finds another ballot of the same person that counts in the round.
+func votedAlready(r *workshop.Round, b workshop.Ballot) (other workshop.Ballot, twice bool) {
+	i := slices.IndexFunc(r.Ballots, func(o workshop.Ballot) bool {
+		return b.Person != "" && o.Person == b.Person && o.ID != b.ID && o.State != workshop.Withdrawn
+	})
+	if i < 0 {
+		return workshop.Ballot{}, false
+	}
+	return r.Ballots[i], true
 }
 
 // ask carries an edit out that no action stands before, and reports whether it was done. Where nothing can be changed it

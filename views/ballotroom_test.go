@@ -182,6 +182,15 @@ func TestNextPerson(t *testing.T) {
 	p.w.ballotDeps().ChoosePerson("id-Zoe")
 	p.enters(p.paper(4, "ABCD"))
 	p.want("who has to vote again", p.w.chosenPerson(), "id-Eva")
+	p.w.ballotDeps().ChoosePerson("id-Zoe")
+	before := len(p.w.round().Ballots)
+	if p.w.enterBallot(ballots.Entry{Serial: "77", Paper: "1234", Places: map[string]int{"A": 1}, Person: "id-Zoe"}) {
+		t.Error("somebody voted twice")
+	}
+	p.want("ballots", len(p.w.round().Ballots), before)
+	if p.w.notice == nil || !strings.Contains(p.w.notice.text, "(004)") {
+		t.Errorf("nothing says which ballot is in: %+v", p.w.notice)
+	}
 }
 
 // The number of papers that came back is the one that was typed, whichever table is chosen, and holds the round open.
