@@ -178,12 +178,8 @@ func (w *window) settle(id string, second bool) {
 		w.ask(workshop.CheckBallot(w.doc, r.ID, id, workshop.Second{Paper: b.Paper, State: b.State}))
 		return
 	}
-	order := b.Shown
-	if len(order) == 0 {
-		order = w.optionIDs(r.ID)
-	}
 	b.Paper = b.Second.Paper
-	b.Places, b.State, b.Why = workshop.ReadPaper(b.Paper, order, w.doc.Settings.Ties)
+	b.Places, b.State, b.Why = workshop.ReadPaper(b.Paper, shownOn(b, w.optionIDs(r.ID)), w.doc.Settings.Ties)
 	if s := b.Second.State; s != workshop.Valid {
 		b.State, b.Places = s, nil
 		if s == workshop.Spoilt && b.Why == "" {
@@ -251,8 +247,9 @@ func (w *window) ballotModel() ballots.Model {
 			})
 		}
 	}
+	options := w.optionIDs(r.ID)
 	for _, b := range slices.Backward(r.Ballots) {
-		m.Rows = append(m.Rows, w.ballotRow(r, b))
+		m.Rows = append(m.Rows, w.ballotRow(options, b))
 	}
 	if e, ok := w.doc.Undo(); ok {
 		m.Undo = editName(w.style.Tr, e)
@@ -260,10 +257,11 @@ func (w *window) ballotModel() ballots.Model {
 	return m
 }
 
-func (w *window) ballotRow(r *workshop.Round, b workshop.Ballot) ballots.Row {
+// ballotRow is a ballot of a round with these options.
+func (w *window) ballotRow(options []string, b workshop.Ballot) ballots.Row {
 	row := ballots.Row{
 		ID: b.ID, Paper: b.Paper, Shown: b.Shown, Table: w.tableName(b.Table), State: markOf(b.State), Why: b.Why,
-		Checked: b.Checked(), Differs: b.Differs(), Screen: b.Screen, Order: orderText(w.optionIDs(r.ID), b.Places),
+		Checked: b.Checked(), Differs: b.Differs(), Screen: b.Screen, Order: orderText(options, b.Places),
 	}
 	if b.Serial.Number > 0 {
 		row.Serial = b.Serial.String()
@@ -272,15 +270,19 @@ func (w *window) ballotRow(r *workshop.Round, b workshop.Ballot) ballots.Row {
 		row.Second = b.Second.Paper
 		row.Other = w.tr("ballot.other." + string(b.Second.State))
 		if b.Second.State == workshop.Valid {
-			order := b.Shown
-			if len(order) == 0 {
-				order = w.optionIDs(r.ID)
-			}
-			places, _, _ := workshop.ReadPaper(b.Second.Paper, order, w.doc.Settings.Ties)
-			row.Other = orderText(w.optionIDs(r.ID), places)
+			places, _, _ := workshop.ReadPaper(b.Second.Paper, shownOn(b, options), w.doc.Settings.Ties)
+			row.Other = orderText(options, places)
 		}
 	}
 	return row
+}
+
+// shownOn is the order of the options on a ballot: as it was printed, else that of the round.
+func shownOn(b workshop.Ballot, options []string) []string {
+	if len(b.Shown) > 0 {
+		return b.Shown
+	}
+	return options
 }
 
 // orderText writes a ballot as people do: "C > A > B = D"; options without a place are left out.
@@ -299,9 +301,6 @@ func orderText(options []string, places map[string]int) string {
 	}
 	return out.String()
 }
-
-// roundArgs names the round that is shown.
-func (w *window) roundArgs() words.Args { return words.Args{"Round": w.round().ID} }
 
 // voting reports whether the computer goes from hand to hand.
 func (w *window) voting() bool { return w.ballots != nil && w.ballots.OnScreen() }

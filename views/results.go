@@ -57,7 +57,7 @@ type counted struct {
 	report       *result.Report
 }
 
-// report is what the round that is shown comes to, at one table or at all; nil where it cannot be counted. It is counted anew
+// groupReport is what the round that is shown comes to, at one table or at all; nil where it cannot be counted. It is counted anew
 // when something was edited.
 func (w *window) groupReport(table string) *result.Report {
 	return w.reportOf(w.round().ID, table)

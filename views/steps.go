@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"doublefix/app/dataset"
+	"doublefix/app/result"
 	"doublefix/app/words"
 	"doublefix/app/workshop"
 	"doublefix/views/kit"
@@ -107,29 +108,14 @@ func (w *window) chooseTable(id string) {
 
 // options are the options of a round with their texts.
 func (w *window) options(round string) []dataset.Option {
-	var out []dataset.Option
-	for _, o := range w.doc.OptionsOf(round) {
-		full := dataset.Option{ID: o.ID, Title: words.Both(o.ID, o.ID)}
-		if known := w.deps.Set.Option(o.ID); known != nil {
-			full = *known
-		}
-		if o.Title != nil {
-			full.Title, full.Short = o.Title, o.Title
-		}
-		if o.Summary != nil {
-			full.Summary = o.Summary
-		}
-		out = append(out, full)
-	}
-	return out
+	_, options := result.Asked(w.deps.Set, w.doc, round)
+	return options
 }
 
 // question is what a round asks.
 func (w *window) question(round string) words.Text {
-	if q := w.doc.QuestionOf(round); q != nil {
-		return q
-	}
-	return w.deps.Set.Question
+	question, _ := result.Asked(w.deps.Set, w.doc, round)
+	return question
 }
 
 // roundName is what a round is called: "Round 2, after the evidence".

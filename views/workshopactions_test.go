@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"doublefix/app/ballot"
+	"doublefix/app/words"
 	"doublefix/app/workshop"
 	"doublefix/views/setup"
 )
@@ -187,7 +188,7 @@ func TestPrintBallots(t *testing.T) {
 	p.w.print("1", what)
 	p.key(fyne.KeyReturn)
 	p.want("issued", p.w.round().Issued(), 6)
-	raw, err := os.ReadFile(filepath.Join(p.w.folder, p.w.tr("paper.file", p.w.roundArgs())+".pdf"))
+	raw, err := os.ReadFile(filepath.Join(p.w.folder, p.w.tr("paper.file", words.Args{"Round": p.w.round().ID})+".pdf"))
 	if err != nil || !strings.HasPrefix(string(raw), "%PDF-") {
 		t.Errorf("file starts %.10q, %v", raw, err)
 	}

@@ -14,21 +14,9 @@ import (
 )
 
 // printed returns a workshop file for which n paper ballots were printed, and the rounds of its document.
-func printed(t *testing.T, n int) (path string, doc workshop.Doc) {
+func printed(t *testing.T, n int) (string, workshop.Doc) {
 	t.Helper()
-	path = filepath.Join(t.TempDir(), "room.doublefix")
-	set, err := (&call{tr: words.For(words.English)}).load("")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var ids []string
-	for _, o := range set.Options {
-		ids = append(ids, o.ID)
-	}
-	s, err := workshop.Open(path, workshop.Options{Package: workshop.Identity(set.Identity), Options: ids, Create: true})
-	if err != nil {
-		t.Fatal(err)
-	}
+	path, s, _ := begun(t)
 	chance := rand.NewChaCha8([32]byte{1})
 	if e, ok := workshop.SetTables(s.Doc(), []workshop.Table{{ID: "1", Name: "Norte"}}); ok {
 		s.Do(e)
@@ -36,7 +24,7 @@ func printed(t *testing.T, n int) (path string, doc workshop.Doc) {
 	if e, ok := workshop.Print(s.Doc(), "1", n, "1", chance); ok {
 		s.Do(e)
 	}
-	doc = s.Doc()
+	doc := s.Doc()
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"doublefix/app/dataset"
+	"doublefix/app/result"
 	"doublefix/app/words"
 	"doublefix/app/workshop"
 )
@@ -43,7 +44,8 @@ func (t *tallyCommand) workshop(c *call, path string) (*tallyReport, error) {
 	}
 	report.profile = doc.Profile(round, tables...)
 	if !t.json {
-		report.titles = titles(c.tr, set, doc.OptionsOf(round))
+		_, options := result.Asked(set, doc, round)
+		report.titles = titles(c.tr, options)
 	}
 	return report, nil
 }
@@ -89,18 +91,13 @@ func tablesOf(doc workshop.Doc, round string) []string {
 	return ids
 }
 
-// titles are what people know options by: the id and the title that the round gives, else that of the data package.
-func titles(tr words.Tr, set *dataset.Set, options []workshop.Option) []string {
+// titles are what people know options by: the id and the short title, where there is one.
+func titles(tr words.Tr, options []dataset.Option) []string {
 	all := make([]string, len(options))
 	for i, o := range options {
-		title := o.Title
-		for _, of := range set.Options {
-			if of.ID == o.ID && title == nil {
-				title = of.Short
-			}
-		}
-		if all[i] = o.ID; title != nil {
-			all[i] = tr.T("cli.tally.option", words.Args{"ID": o.ID, "Title": title.In(tr.Lang())})
+		all[i] = o.ID
+		if title := o.Short.In(tr.Lang()); title != o.ID {
+			all[i] = tr.T("cli.tally.option", words.Args{"ID": o.ID, "Title": title})
 		}
 	}
 	return all

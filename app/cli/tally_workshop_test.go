@@ -6,7 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	"doublefix/app/words"
 	"doublefix/app/workshop"
 )
 
@@ -14,19 +13,7 @@ import (
 // for B before A at the second, and in the second round 3 for C.
 func voted(t *testing.T) string {
 	t.Helper()
-	path := filepath.Join(t.TempDir(), "room.doublefix")
-	set, err := (&call{tr: words.For(words.English)}).load("")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var ids []string
-	for _, o := range set.Options {
-		ids = append(ids, o.ID)
-	}
-	s, err := workshop.Open(path, workshop.Options{Package: workshop.Identity(set.Identity), Options: ids, Create: true})
-	if err != nil {
-		t.Fatal(err)
-	}
+	path, s, _ := begun(t)
 	do := func(e workshop.Edit, ok bool) {
 		t.Helper()
 		if !ok {

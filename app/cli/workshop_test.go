@@ -12,22 +12,26 @@ import (
 	"doublefix/app/workshop"
 )
 
-// ranked returns a workshop file with a ranking, made with the options of the built-in package.
-func ranked(t *testing.T) (path string) {
+// begun opens a new workshop with the options of the built-in package, whose ids it returns.
+func begun(t *testing.T) (path string, s *workshop.Store, options []string) {
 	t.Helper()
 	path = filepath.Join(t.TempDir(), "room.doublefix")
 	set, err := (&call{tr: words.For(words.English)}).load("")
 	if err != nil {
 		t.Fatal(err)
 	}
-	var ids []string
-	for _, o := range set.Options {
-		ids = append(ids, o.ID)
-	}
-	s, err := workshop.Open(path, workshop.Options{Package: workshop.Identity(set.Identity), Options: ids, Create: true})
-	if err != nil {
+	o := workshopOptions(set)
+	o.Create = true
+	if s, err = workshop.Open(path, o); err != nil {
 		t.Fatal(err)
 	}
+	return path, s, o.Options
+}
+
+// ranked returns a workshop file with a ranking, made with the options of the built-in package.
+func ranked(t *testing.T) string {
+	t.Helper()
+	path, s, ids := begun(t)
 	if e, ok := workshop.Place(s.Doc(), ids[1], 1); ok {
 		s.Do(e)
 	}

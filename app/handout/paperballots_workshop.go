@@ -7,6 +7,7 @@ import (
 
 	"doublefix/app/dataset"
 	"doublefix/app/ranking"
+	"doublefix/app/result"
 	"doublefix/app/words"
 	"doublefix/app/workshop"
 )
@@ -26,10 +27,11 @@ func BallotsOf(set *dataset.Set, doc workshop.Doc, round string, langs []words.L
 	if r == nil {
 		return in
 	}
-	if q := doc.QuestionOf(round); q != nil {
-		in.Question = q
+	question, options := result.Asked(set, doc, round)
+	in.Question = question
+	for _, o := range options {
+		in.Options = append(in.Options, BallotOption{ID: o.ID, Title: o.Title, Summary: o.Summary})
 	}
-	in.Options = ballotOptions(set, doc.OptionsOf(round))
 	in.Round = firstOf(r.Name, usual("paper.round", r.ID, langs))
 	for _, b := range r.Batches {
 		if len(batches) > 0 && !slices.Contains(batches, b.ID) {
@@ -46,20 +48,6 @@ func BallotsOf(set *dataset.Set, doc workshop.Doc, round string, langs []words.L
 		}
 	}
 	return in
-}
-
-// ballotOptions are options with their texts; what the workshop did not change is as in the package.
-func ballotOptions(set *dataset.Set, options []workshop.Option) []BallotOption {
-	out := make([]BallotOption, 0, len(options))
-	for _, o := range options {
-		one := BallotOption{ID: o.ID, Title: o.Title, Summary: o.Summary}
-		i := slices.IndexFunc(set.Options, func(p dataset.Option) bool { return p.ID == o.ID })
-		if i >= 0 && one.Title == nil {
-			one.Title, one.Summary = set.Options[i].Title, set.Options[i].Summary
-		}
-		out = append(out, one)
-	}
-	return out
 }
 
 // tableName is what a table is called on its ballots.

@@ -13,17 +13,15 @@ import (
 // Of is the input of the report on a round of a workshop: of the tables that are named, or of all. Rounds before it count
 // where they rank the same options.
 func Of(set *dataset.Set, d workshop.Doc, round string, tables ...string) Input {
+	question, asked := Asked(set, d, round)
 	in := Input{
-		Question: d.QuestionOf(round), Workshop: d.Name, Date: set.Created, Example: d.Example,
+		Question: question, Workshop: d.Name, Date: set.Created, Example: d.Example,
 		Settings: ranking.Options{Unranked: ranking.Unranked(d.Settings.Unranked)},
 	}
-	if in.Question == nil {
-		in.Question = set.Question
+	for _, o := range asked {
+		in.Options = append(in.Options, Option{ID: o.ID, Title: o.Title, Short: o.Short})
 	}
 	options := d.OptionsOf(round)
-	for _, o := range options {
-		in.Options = append(in.Options, option(set, o))
-	}
 	before := ""
 	for _, r := range d.Rounds {
 		if r.ID == round || slices.EqualFunc(options, d.OptionsOf(r.ID), func(a, b workshop.Option) bool { return a.ID == b.ID }) {
@@ -41,16 +39,26 @@ func Of(set *dataset.Set, d workshop.Doc, round string, tables ...string) Input 
 	return in
 }
 
-// option takes the texts of the workshop, else those of the data package.
-func option(set *dataset.Set, o workshop.Option) Option {
-	out := Option{ID: o.ID, Title: words.Both(o.ID, o.ID), Short: words.Both(o.ID, o.ID)}
-	if known := set.Option(o.ID); known != nil {
-		out.Title, out.Short = known.Title, known.Short
+// Asked is what a round asks, with every text: what the workshop did not change is as in the data package. An option that has
+// no text anywhere is called by its id.
+func Asked(set *dataset.Set, d workshop.Doc, round string) (question words.Text, options []dataset.Option) {
+	if question = d.QuestionOf(round); question == nil {
+		question = set.Question
 	}
-	if o.Title != nil {
-		out.Title, out.Short = o.Title, o.Title
+	for _, o := range d.OptionsOf(round) {
+		full := dataset.Option{ID: o.ID, Title: words.Both(o.ID, o.ID), Short: words.Both(o.ID, o.ID)}
+		if known := set.Option(o.ID); known != nil {
+			full = *known
+		}
+		if o.Title != nil {
+			full.Title, full.Short = o.Title, o.Title
+		}
+		if o.Summary != nil {
+			full.Summary = o.Summary
+		}
+		options = append(options, full)
 	}
-	return out
+	return question, options
 }
 
 func roundOf(set *dataset.Set, d workshop.Doc, r workshop.Round, before string, tables []string) Round {

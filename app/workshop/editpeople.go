@@ -4,7 +4,6 @@ import (
 	"io"
 	"reflect"
 	"slices"
-	"strconv"
 	"strings"
 )
 
@@ -15,16 +14,6 @@ func SetSettings(d Doc, s Settings) (e Edit, ok bool) {
 		return Edit{}, false
 	}
 	return newEdit(typeSettings, s), true
-}
-
-// NextTable returns a table with the next free number, of the room that the settings name.
-func NextTable(d Doc) Table {
-	for n := 1; ; n++ {
-		id := d.Settings.Room + strconv.Itoa(n)
-		if _, there := d.Table(id); !there {
-			return Table{ID: id}
-		}
-	}
 }
 
 // SetTables makes tables the tables there are.
