@@ -66,12 +66,18 @@ func (w *window) viewActions() []action.Action {
 			Run: func() { w.setLang(l) },
 		})
 	}
+	actions = append(actions, action.Action{ID: "view.lang", Menu: "view", Keys: action.Ctrl(fyne.KeyL), Run: w.nextLang})
+	for i, name := range themes {
+		actions = append(actions, action.Action{
+			ID: "view.theme." + name, Menu: "view", Rule: i == 0, Checked: func() bool { return w.settings.Theme == name },
+			Run: func() { w.setTheme(name) },
+		})
+	}
 	return append(actions,
-		action.Action{ID: "view.lang", Menu: "view", Keys: action.Ctrl(fyne.KeyL), Run: w.nextLang},
+		action.Action{ID: "view.theme", Menu: "view", Keys: action.Ctrl(fyne.KeyD), Run: w.nextTheme},
 		action.Action{ID: "view.text.larger", Menu: "view", Keys: action.Ctrl(fyne.KeyEqual), Rule: true, Disabled: w.textLimit(1), Run: func() { w.setFactor(w.settings.factorStep(1)) }},
 		action.Action{ID: "view.text.smaller", Menu: "view", Keys: action.Ctrl(fyne.KeyMinus), Disabled: w.textLimit(-1), Run: func() { w.setFactor(w.settings.factorStep(-1)) }},
 		action.Action{ID: "view.text.normal", Menu: "view", Keys: action.Ctrl(fyne.Key0), Run: func() { w.setFactor(1) }},
-		action.Action{ID: "view.theme", Menu: "view", Keys: action.Ctrl(fyne.KeyD), Rule: true, Run: w.toggleTheme},
 		action.Action{ID: "view.full", Menu: "view", Keys: action.Plain(fyne.KeyF11), Run: func() { w.win.SetFullScreen(!w.win.FullScreen()) }},
 	)
 }

@@ -90,10 +90,7 @@ func (w *window) textSizes() fyne.CanvasObject {
 }
 
 func (w *window) themes(words bool) fyne.CanvasObject {
-	icon, name := "sun", "theme.light"
-	if w.settings.Dark {
-		icon, name = "moon", "theme.dark"
-	}
+	icon, name := map[string]string{themeLight: "sun", themeDark: "moon", themeContrast: "contrast"}[w.settings.Theme], "theme."+w.settings.Theme
 	text := ""
 	if words {
 		text = w.tr(name)

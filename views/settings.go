@@ -16,6 +16,15 @@ const (
 	placeHandout = "handout"
 )
 
+// The themes of the window, in the order in which the button goes through them.
+const (
+	themeLight    = "light"
+	themeDark     = "dark"
+	themeContrast = "contrast"
+)
+
+var themes = []string{themeLight, themeDark, themeContrast}
+
 // textFactors are the sizes that text can have.
 var textFactors = []float32{1, 1.25, 1.5, 1.75, 2}
 
@@ -24,7 +33,7 @@ type settings struct {
 	prefs fyne.Preferences
 
 	Lang    words.Lang
-	Dark    bool
+	Theme   string // one of themes
 	Factor  float32
 	Place   string
 	Step    string   // of the place Rank
@@ -35,7 +44,7 @@ type settings struct {
 }
 
 const (
-	keyLang, keyDark, keyFactor = "lang", "dark", "text"
+	keyLang, keyTheme, keyFactor = "lang", "theme", "text"
 	keyPlace, keyDataset        = "place", "dataset"
 	keyStep, keyRecent          = "step", "recent"
 	keyClerk                    = "clerk"
@@ -48,7 +57,7 @@ func loadSettings(prefs fyne.Preferences, system words.Lang) *settings {
 	s := &settings{
 		prefs:   prefs,
 		Lang:    words.Lang(prefs.String(keyLang)),
-		Dark:    prefs.Bool(keyDark),
+		Theme:   prefs.String(keyTheme),
 		Factor:  nearestFactor(float32(prefs.Float(keyFactor))),
 		Place:   prefs.String(keyPlace),
 		Step:    prefs.String(keyStep),
@@ -63,6 +72,9 @@ func loadSettings(prefs fyne.Preferences, system words.Lang) *settings {
 	if s.Place != placeRank && s.Place != placeHandout {
 		s.Place = placeExplore
 	}
+	if !slices.Contains(themes, s.Theme) {
+		s.Theme = themeLight
+	}
 	if !slices.Contains(steps, s.Step) {
 		s.Step = stepMine
 	}
@@ -72,7 +84,7 @@ func loadSettings(prefs fyne.Preferences, system words.Lang) *settings {
 
 func (s *settings) save() {
 	s.prefs.SetString(keyLang, string(s.Lang))
-	s.prefs.SetBool(keyDark, s.Dark)
+	s.prefs.SetString(keyTheme, s.Theme)
 	s.prefs.SetFloat(keyFactor, float64(s.Factor))
 	s.prefs.SetString(keyPlace, s.Place)
 	s.prefs.SetString(keyDataset, s.Dataset)
@@ -84,8 +96,11 @@ func (s *settings) save() {
 }
 
 func (s *settings) palette() look.Palette {
-	if s.Dark {
+	switch s.Theme {
+	case themeDark:
 		return look.Dark()
+	case themeContrast:
+		return look.Contrasted()
 	}
 	return look.Light()
 }

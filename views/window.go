@@ -4,6 +4,7 @@ package views
 
 import (
 	"crypto/rand"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -173,15 +174,15 @@ func (w *window) rebuild() {
 
 // dress puts on the theme of the settings. Fyne reads the fonts anew for every theme, so an unchanged one stays on.
 func (w *window) dress() {
-	if worn := (dress{w.settings.Dark, w.settings.Factor}); w.worn != worn {
+	if worn := (dress{w.settings.Theme, w.settings.Factor}); w.worn != worn {
 		w.worn = worn
-		w.deps.App.Settings().SetTheme(theme.New(w.settings.palette(), worn.dark, worn.factor))
+		w.deps.App.Settings().SetTheme(theme.New(w.settings.palette(), worn.theme == themeDark, worn.factor))
 	}
 }
 
 // dress is what a theme depends on.
 type dress struct {
-	dark   bool
+	theme  string
 	factor float32
 }
 
@@ -317,9 +318,16 @@ func (w *window) setFactor(f float32) {
 	}
 }
 
-func (w *window) toggleTheme() {
-	w.settings.Dark = !w.settings.Dark
-	w.switched()
+// nextTheme puts on the theme that comes after the present one.
+func (w *window) nextTheme() {
+	w.setTheme(themes[(slices.Index(themes, w.settings.Theme)+1)%len(themes)])
+}
+
+func (w *window) setTheme(name string) {
+	if name != w.settings.Theme {
+		w.settings.Theme = name
+		w.switched()
+	}
 }
 
 func (w *window) switched() {

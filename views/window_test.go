@@ -160,7 +160,7 @@ func TestSwitchesLoseNothing(t *testing.T) {
 		p.want("focus after "+id, p.w.style.Register.IDOf(p.w.win.Canvas().Focused()), focus)
 	}
 	p.want("language", p.w.settings.Lang, words.English)
-	p.want("theme", p.w.settings.Dark, true)
+	p.want("theme", p.w.settings.Theme, themeDark)
 }
 
 func TestRankingOutlastsARestart(t *testing.T) {
@@ -284,7 +284,7 @@ func TestDiskTrouble(t *testing.T) {
 func TestSettings(t *testing.T) {
 	a := test.NewTempApp(t)
 	s := loadSettings(a.Preferences(), words.Spanish)
-	if s.Lang != words.Spanish || s.Dark || s.Factor != 1 || s.Place != placeExplore || s.Size.Width != 1280 {
+	if s.Lang != words.Spanish || s.Theme != themeLight || s.Factor != 1 || s.Place != placeExplore || s.Size.Width != 1280 {
 		t.Errorf("first settings are %+v", s)
 	}
 	a.Preferences().SetString(keyLang, "xx")
@@ -295,10 +295,10 @@ func TestSettings(t *testing.T) {
 	if s.Lang != words.English || s.Factor != 1.5 || s.Size.Width != 800 || s.Place != placeExplore {
 		t.Errorf("damaged settings become %+v", s)
 	}
-	s.Lang, s.Dark, s.Factor, s.Dataset = words.Spanish, true, 2, "us_share"
+	s.Lang, s.Theme, s.Factor, s.Dataset = words.Spanish, themeContrast, 2, "us_share"
 	s.save()
 	again := loadSettings(a.Preferences(), words.English)
-	if again.Lang != words.Spanish || !again.Dark || again.Factor != 2 || again.Dataset != "us_share" {
+	if again.Lang != words.Spanish || again.Theme != themeContrast || again.Factor != 2 || again.Dataset != "us_share" {
 		t.Errorf("settings come back as %+v", again)
 	}
 }

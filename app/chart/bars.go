@@ -154,7 +154,7 @@ func (p barPlot) drawSpans() {
 		r := p.upright(p.slotEdge(s.first), p.slotEdge(s.last+1), m.Value)
 		p.rects[s.mark] = r
 		if m.Value < 0 {
-			p.box(r, p.pal.GreySoft, Stroke{})
+			p.box(r, p.pal.Band, Stroke{})
 			p.across(r.Bottom(), r.X, r.Right(), Stroke{Color: p.pal.Quiet, Width: 1.5})
 			continue
 		}

@@ -40,7 +40,15 @@ func (c *canvas) plainBar(r Rect, emphasis bool) {
 	if emphasis {
 		fill = c.pal.Accent
 	}
-	c.box(r, fill, Stroke{})
+	c.box(r, fill, c.outlined())
+}
+
+// outlined is the outline of a mark in a tint, which some palettes have.
+func (c *canvas) outlined() Stroke {
+	if c.pal.Framed() {
+		return Stroke{Color: c.pal.Ink, Width: 1}
+	}
+	return Stroke{}
 }
 
 // whisker draws the range of a mark over its bar: a line along the value axis between two ends, across a bar of that thickness.
@@ -159,6 +167,6 @@ func plainSwatch(plain, strong bool) func(*canvas, Rect) {
 
 // band paints a mean over several years: a grey field with a line on top.
 func (c *canvas) band(r Rect) {
-	c.box(r, c.pal.GreySoft, Stroke{})
+	c.box(r, c.pal.Band, Stroke{})
 	c.across(r.Y, r.X, r.Right(), Stroke{Color: c.pal.Quiet, Width: 1.5})
 }

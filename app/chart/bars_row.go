@@ -53,7 +53,7 @@ func (r barRows) rect(m Mark, axis linear, top, row float64) Rect {
 func (r barRows) row(i int, m Mark, rect Rect, axis linear, track bool) {
 	if track {
 		zero := math.Round(axis.at(0))
-		r.box(Rect{zero, rect.Y, axis.to - zero, rect.H}, r.pal.GreySoft, Stroke{})
+		r.box(Rect{zero, rect.Y, axis.to - zero, rect.H}, r.pal.Band, Stroke{})
 	}
 	if hasFigure(m.Value) {
 		r.bar(rect, m)

@@ -75,7 +75,7 @@ func (p *headPlot) headFill(r headRow, k int) color.NRGBA {
 	a, b := headCount(m.Value), headCount(m.Against)
 	switch {
 	case k == 1:
-		return p.legible(p.pal.GreySoft)
+		return p.legible(p.pal.Band)
 	case k == 0 && a > b, k == 2 && b > a:
 		return p.legible(p.pal.Accent)
 	}
@@ -111,7 +111,7 @@ func (p *headPlot) part(r headRow, k int, part headPart, bar Rect) {
 
 // tiedBox paints the part for neither.
 func (c *canvas) tiedBox(box Rect) {
-	c.box(box, c.legible(c.pal.GreySoft), Stroke{Color: c.pal.Grey, Width: 1})
+	c.box(box, c.legible(c.pal.Band), Stroke{Color: c.pal.Grey, Width: 1})
 }
 
 // halves draws the line of the half over all bars, or on each bar that of its own where the pairs have different counts, and says what

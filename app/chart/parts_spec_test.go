@@ -29,9 +29,9 @@ func windowsSpec(lang words.Lang) Spec {
 	in := func(en, es string) string { return words.Both(en, es).In(lang) }
 	spec, add := partsSpec(Stacked, lang, words.Both("Guns traced in Mexico", "Armas rastreadas en México"),
 		words.Both("Firearms by where they come from, according to ATF", "Armas de fuego por su origen, según la ATF"),
-		Series{"us", in("From the United States", "De Estados Unidos"), false},
-		Series{"other", in("Other or undetermined", "Otro o sin determinar"), false},
-		Series{"total", "Total", false})
+		Series{ID: "us", Title: in("From the United States", "De Estados Unidos")},
+		Series{ID: "other", Title: in("Other or undetermined", "Otro o sin determinar")},
+		Series{ID: "total", Title: "Total"})
 	for _, w := range []struct {
 		years            string
 		total, us, other float64
@@ -71,10 +71,10 @@ func compositionSpec(lang words.Lang) Spec {
 	in := func(en, es string) string { return words.Both(en, es).In(lang) }
 	spec, add := partsSpec(Stacked, lang, words.Both("What kinds of guns are traced", "Qué tipos de armas se rastrean"),
 		words.Both("Percent of the guns traced, according to ATF", "Por ciento de las armas rastreadas, según la ATF"),
-		Series{"pistol", in("Pistols", "Pistolas"), false}, Series{"rifle", in("Rifles", "Rifles"), false},
-		Series{"revolver", in("Revolvers", "Revólveres"), false}, Series{"shotgun", in("Shotguns", "Escopetas"), false},
-		Series{"short", in("Short guns", "Armas cortas"), false}, Series{"long", in("Long guns", "Armas largas"), false},
-		Series{"other", in("Other", "Otras"), true})
+		Series{ID: "pistol", Title: in("Pistols", "Pistolas")}, Series{ID: "rifle", Title: in("Rifles", "Rifles")},
+		Series{ID: "revolver", Title: in("Revolvers", "Revólveres")}, Series{ID: "shotgun", Title: in("Shotguns", "Escopetas")},
+		Series{ID: "short", Title: in("Short guns", "Armas cortas")}, Series{ID: "long", Title: in("Long guns", "Armas largas")},
+		Series{ID: "other", Title: in("Other", "Otras"), Quiet: true})
 	spec.Percent = true
 	spec.Groups = []Group{
 		{"type", in("By type of gun", "Por tipo de arma"), ""},
@@ -99,7 +99,7 @@ func ratesSpec(lang words.Lang) Spec {
 	in := func(en, es string) string { return words.Both(en, es).In(lang) }
 	spec, add := partsSpec(Dumbbell, lang, words.Both("Homicides per 100,000 people", "Homicidios por cada 100,000 habitantes"),
 		words.Both("Selected years, Mexico and the United States", "Años escogidos, México y Estados Unidos"),
-		Series{"us", in("United States", "Estados Unidos"), false}, Series{"mx", in("Mexico", "México"), false})
+		Series{ID: "us", Title: in("United States", "Estados Unidos")}, Series{ID: "mx", Title: in("Mexico", "México")})
 	for _, y := range []struct {
 		year   string
 		us, mx float64
@@ -118,8 +118,8 @@ func changeSpec(lang words.Lang) Spec {
 	in := func(en, es string) string { return words.Both(en, es).In(lang) }
 	spec, add := partsSpec(Slope, lang, words.Both("Where traced guns were bought", "Dónde se compraron las armas rastreadas"),
 		words.Both("Percent of the guns traced to a first buyer", "Por ciento de las armas rastreadas hasta un primer comprador"),
-		Series{"tx", "Texas", false}, Series{"az", "Arizona", false}, Series{"ca", "California", false},
-		Series{"nm", in("New Mexico", "Nuevo México"), false}, Series{"rest", in("All other states", "Todos los demás estados"), true})
+		Series{ID: "tx", Title: "Texas"}, Series{ID: "az", Title: "Arizona"}, Series{ID: "ca", Title: "California"},
+		Series{ID: "nm", Title: in("New Mexico", "Nuevo México")}, Series{ID: "rest", Title: in("All other states", "Todos los demás estados"), Quiet: true})
 	spec.Percent = true
 	years := []float64{2008, 2012, 2016, 2023}
 	for s, values := range [][]float64{{39, 41, math.NaN(), 43}, {10, 15, 19, 22}, {20, 17, 12, 9}, {math.NaN(), 4, 3, 2.7}, {31, 23, 27, math.NaN()}} {

@@ -122,7 +122,7 @@ func (c *canvas) smallRows(spec Spec) {
 		if bars {
 			track := Rect{c.inner.X + names + 8, y - 6*c.k, c.inner.W - names - figures - 16, 12 * c.k}
 			if spec.Percent {
-				c.box(track, c.pal.GreySoft, Stroke{})
+				c.box(track, c.pal.Band, Stroke{})
 			}
 			bar := track
 			bar.W = track.W * hold(partValue(m)/top, 0, 1)

@@ -23,6 +23,14 @@ const (
 	Slope          Form = "slope"           // a line a series between columns, one a point in time
 	Timeline       Form = "timeline"        // what happened when, in lanes over one axis of time; marks need no figure
 	Table          Form = "table"           // rows as they are printed, with a tag and a figure where there are some
+	Grouped        Form = "grouped"         // bars of several series side by side, one cluster a label or a year
+	SmallMultiples Form = "small-multiples" // a small chart of lines a series, side by side over the same years
+	HeatMap        Form = "heat-map"        // a cell a series and a label or a year, the darker the more
+	Bump           Form = "bump"            // the places of several series, year by year: who is first, second, third
+	Histogram      Form = "histogram"       // how many figures lie between Low and High, on an axis of figures
+	Scatter        Form = "scatter"         // a named point a row, on two axes of figures
+	Flow           Form = "flow"            // bands from the places at the left to those at the right, as broad as their figures
+	Calendar       Form = "calendar"        // what happened when, a line a year and a column a month
 	HeadToHead     Form = "head-to-head"    // a bar a pair of options: who is for the one, who for the other; of ballots, not of tables
 )
 
@@ -61,6 +69,8 @@ type Spec struct {
 	Tr       words.Tr // writes numbers on axes and the fixed words of a form
 	Title    string   // what is drawn
 	Subtitle string   // unit and period
+	Asked    string   // what a person has asked of the figures, in words: filters, how they were put together; stands over the plot
+	Own      []Own    // a person's notes, in the order of their numbers
 	Unit     string   // what is counted, plural
 	Percent  bool     // values are percent; the axis ends at 100 where values do
 	Log      bool     // logarithmic value axis; values must be above zero, others are not drawn
@@ -71,6 +81,8 @@ type Spec struct {
 	Places   bool     // slope: values are places, the least stands at the top
 	Columns  []string // slope: what stands over the columns at 1, 2, …; without it X are years
 	BaseHead string   // claims: heading over Mark.Base; "" is "Out of"
+	XTitle   string   // scatter, histogram: what the axis from left to right is of, with its unit
+	YTitle   string   // scatter: the same for the axis from the bottom up
 	Heads    Heads    // table: headings over its columns
 	Notes    []Note   // lettered caveats, a first
 	Source   string   // who says so, one line; a chart without a source is refused by [Lay]
@@ -90,6 +102,7 @@ type Mark struct {
 	Shape            Shape
 	Series, Group    int
 	Emphasis         bool    // the finding: full accent
+	Highlight        bool    // a person has marked it
 	Doubtful         bool    // drawn with a question mark
 	JoinedTo         string  // id of an earlier mark by the same speaker: drawn on its row, joined by a line
 	Who, When        string  // claims: who says so, and when
@@ -97,7 +110,7 @@ type Mark struct {
 	Tag, Unit        string  // table: what state it is in, and what the figure counts
 	TagQuiet         bool    // table: the tag is of what is not done, and dashed
 	Soft             float64 // timeline: how many years X is the middle of, for a date that is a month or a year; 0 for a day
-	Rival            string  // head-to-head: the name at the right; Label is at the left, and Value the count for it
+	Rival            string  // head-to-head, flow: the name at the right; Label is at the left, and Value the figure
 	Against, Tied    float64 // head-to-head: the count for the rival, and for neither before the other
 	Spoken           string  // the mark in a sentence
 }
@@ -109,11 +122,16 @@ func (m Mark) Band() bool { return m.XTo > m.X }
 // marks say what the parts of their bars add up to, and what the parts lack of it stays empty.
 type Series struct {
 	ID, Title string
-	Quiet     bool // drawn grey and dashed: of another kind than the first
+	Quiet     bool   // drawn grey and dashed: of another kind than the first
+	Unit      string // small multiples: what is counted, where series differ in it; "" is that of the spec
+	Percent   bool   // small multiples: values of this series are percent
 }
 
 // Group is a block of claims or ranges.
 type Group struct{ ID, Title, Note string }
+
+// Own is a note that a person has put at a mark, or, where Mark is "", at the whole chart.
+type Own struct{ Mark, Text string }
 
 // Note is a caveat with its letter.
 type Note struct{ Letter, Text string }

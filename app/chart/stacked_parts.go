@@ -91,7 +91,7 @@ func (c *canvas) partSteps(n int, below bool) []color.NRGBA {
 
 // wholeSteps are n colours from the accent to that of rules: of parts in an order, the last of which count least.
 func (c *canvas) wholeSteps(n int) []color.NRGBA {
-	return stepsOf([]color.NRGBA{c.pal.Accent, c.pal.Second, c.pal.Tint, c.pal.Rule}, n)
+	return stepsOf([]color.NRGBA{c.pal.Accent, c.pal.Second, c.pal.Tint, c.pal.Fourth}, n)
 }
 
 // stepsOf are the first n of the stops, or n steps between them where that is more.
@@ -122,7 +122,7 @@ func (s *stackedBars) partFill(m Mark) color.NRGBA {
 	case s.colors.slot(m.Series) == quietPlace && s.spec.Whole:
 		fill = s.pal.Paper
 	case s.colors.slot(m.Series) == quietPlace:
-		fill = s.pal.GreySoft
+		fill = s.pal.Band
 	case m.Emphasis && s.colors.strong:
 		fill = s.pal.Accent
 	}
@@ -217,7 +217,7 @@ func (s *stackedBars) part(box Rect, m Mark) {
 		fallthrough
 	default:
 		s.box(box, fill, Stroke{})
-		outline = Stroke{}
+		outline = s.outlined()
 		if look.Contrast(fill, s.pal.Paper) < 1.6 {
 			outline = Stroke{Color: s.pal.Grey, Width: 1}
 		}

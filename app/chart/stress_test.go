@@ -41,7 +41,7 @@ func nastyTexts() []string {
 func stressSpec(form Form, values []float64, text string, lang words.Lang) Spec {
 	spec := Spec{
 		Form: form, Tr: words.For(lang), Title: text, Subtitle: text, Unit: text, Source: "x" + text, Alt: text,
-		Series: []Series{{"a", text, false}, {"b", text, true}}, Groups: []Group{{"A", text, text}, {"B", "", ""}},
+		Series: []Series{{ID: "a", Title: text}, {ID: "b", Title: text, Quiet: true}}, Groups: []Group{{"A", text, text}, {"B", "", ""}},
 		Heads: Heads{text, text, text, text, text}, Notes: []Note{{"a", text}, {"b", ""}}, Percent: len(text)%2 == 0, Log: len(values)%2 == 0,
 		Whole: len(text)%3 == 0, Places: len(text)%3 == 1, Columns: []string{text}[:len(values)%2],
 	}

@@ -17,7 +17,7 @@ func eventsSpec(lang words.Lang) Spec {
 		Subtitle: in("Dated events by kind", "Sucesos con fecha, por tipo"),
 		Source:   in("GAO, courts and press, 1968–2026", "GAO, tribunales y prensa, 1968–2026"), Alt: "x",
 		Groups: []Group{{"law", in("Laws and rules", "Leyes y reglas"), ""}, {"suit", in("Lawsuits and trials", "Demandas y juicios"), ""}, {"report", in("Reports", "Informes"), ""}},
-		Series: []Series{{"US", in("United States", "Estados Unidos"), false}, {"MX", in("Mexico", "México"), false}, {"both", in("Both countries", "Ambos países"), false}},
+		Series: []Series{{ID: "US", Title: in("United States", "Estados Unidos")}, {ID: "MX", Title: in("Mexico", "México")}, {ID: "both", Title: in("Both countries", "Ambos países")}},
 		Notes:  []Note{{"a", in("Another source gives 2004.", "Otra fuente da 2004.")}},
 	}
 	for i, e := range []struct {

@@ -21,8 +21,9 @@ func (c Caveat) Whole() bool { return c.Field == "" && len(c.Where) == 0 }
 
 // Cond is a condition on a field. Op is one of = != < <= > >= ~ (contains); several values mean any of them.
 type Cond struct {
-	Field, Op string
-	Values    []string
+	Field  string   `json:"field"`
+	Op     string   `json:"op"`
+	Values []string `json:"value"`
 }
 
 // Chart says how rows are drawn: which form, and which field plays which part. Empty names play none.
@@ -47,6 +48,8 @@ type Chart struct {
 	Groups                   []Part
 	Tag                      string // the field whose value is shown as a small label, worded by Tags
 	Tags                     []Part
+	To                       string     // flow: the field that says where it goes; Label says where from
+	Asked                    words.Text // what a person has asked of the figures, in words; no package says it
 }
 
 // Part is a series or a group of a chart.
@@ -106,7 +109,7 @@ func (n node) charts() []Chart {
 			Sort: c.str("sort"), Emphasis: c.strs("emphasis"), Doubtful: c.strs("doubtful"), Joined: c.joined("joined"),
 			Unit: c.text("unit"), Attribution: c.text("attribution"), Percent: c.flag("percent"), Log: c.flag("log"),
 			Limit: max(c.length("limit"), 0), SeriesOrder: c.parts("seriesOrder"), Groups: c.parts("groups"),
-			Tag: c.str("tag"), Tags: c.parts("tags"),
+			Tag: c.str("tag"), Tags: c.parts("tags"), To: c.str("to"),
 		})
 	}
 	return out
@@ -161,7 +164,7 @@ func (n node) joined(key string) [][]string {
 func (c Chart) Fields() []string {
 	all := []string{
 		c.X, c.XTo, c.Y, c.Low, c.High, c.Label, c.Sub, c.Series, c.Group, c.Shape, c.Who, c.When, c.Period, c.Base,
-		c.Written, c.Tag, strings.TrimPrefix(c.Sort, "-"),
+		c.Written, c.Tag, c.To, strings.TrimPrefix(c.Sort, "-"),
 	}
 	return slices.DeleteFunc(all, func(name string) bool { return name == "" })
 }

@@ -13,7 +13,10 @@ import (
 const defaultLimit = 30
 
 // forms are the forms that a view may ask for.
-var forms = [...]string{"bars", "bars-horizontal", "lines", "claims", "ranges", "funnel", "stacked", "dumbbell", "slope", "timeline", "table"}
+var forms = [...]string{
+	"bars", "bars-horizontal", "lines", "claims", "ranges", "funnel", "stacked", "dumbbell", "slope", "timeline", "table",
+	"grouped", "small-multiples", "heat-map", "bump", "histogram", "scatter", "flow", "calendar",
+}
 
 // views checks the views of d and gives it one where it has none.
 func (l *loader) views(d *Dataset) {

@@ -7,7 +7,11 @@ import (
 )
 
 func TestContrastOfText(t *testing.T) {
-	for name, p := range map[string]Palette{"light": Light(), "dark": Dark(), "print": Print()} {
+	for name, p := range map[string]Palette{"light": Light(), "dark": Dark(), "print": Print(), "contrasted": Contrasted()} {
+		least := 4.5
+		if p.Framed() {
+			least = 7
+		}
 		for _, pair := range []struct {
 			name       string
 			text, back color.NRGBA
@@ -26,8 +30,8 @@ func TestContrastOfText(t *testing.T) {
 			{"accent on soft", p.Accent, p.Soft},
 			{"on accent", p.OnAccent, p.Accent},
 		} {
-			if got := Contrast(pair.text, pair.back); got < 4.5 {
-				t.Errorf("%s: %s has contrast %.2f, want at least 4.5", name, pair.name, got)
+			if got := Contrast(pair.text, pair.back); got < least {
+				t.Errorf("%s: %s has contrast %.2f, want at least %g", name, pair.name, got, least)
 			}
 		}
 	}
@@ -45,7 +49,7 @@ func TestContrastEnds(t *testing.T) {
 
 // Marks are told apart by more than their colour, but they must at least be seen.
 func TestMarksStandOutFromPaper(t *testing.T) {
-	for name, p := range map[string]Palette{"light": Light(), "dark": Dark()} {
+	for name, p := range map[string]Palette{"light": Light(), "dark": Dark(), "contrasted": Contrasted()} {
 		for role, c := range map[string]color.NRGBA{"tint": p.Tint, "grey": p.Grey, "amber": p.Amber, "second": p.Second} {
 			if got := Contrast(c, p.Paper); got < 1.9 {
 				t.Errorf("%s: %s on paper has contrast %.2f", name, role, got)

@@ -16,11 +16,15 @@ type cell struct {
 	text *canvas.Text
 	back *canvas.Rectangle
 	soft color.Color // behind the row of the cursor
+	line float32     // around its cells, where the palette frames
 }
 
 func newCell(s kit.Style) *cell {
 	c := &cell{
 		text: s.Text("0", kit.SizeBody, kit.Regular, s.Palette.Ink), back: canvas.NewRectangle(color.Transparent), soft: s.Palette.Soft,
+	}
+	if s.Palette.Framed() {
+		c.line, c.back.StrokeColor = s.Palette.Line, s.Palette.Rule
 	}
 	c.ExtendBaseWidget(c)
 	return c
@@ -36,9 +40,9 @@ func (c *cell) set(text string, numeric bool) {
 
 // mark shows whether the cell is in the row of the cursor.
 func (c *cell) mark(on bool) {
-	c.back.FillColor = color.Transparent
+	c.back.FillColor, c.back.StrokeWidth = color.Transparent, 0
 	if on {
-		c.back.FillColor = c.soft
+		c.back.FillColor, c.back.StrokeWidth = c.soft, c.line
 	}
 	c.back.Refresh()
 }

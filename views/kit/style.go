@@ -96,15 +96,19 @@ func (s Style) IconImage(name string, side float32, c color.NRGBA) *fyne.Contain
 	return Fixed(side, side, img)
 }
 
-// Rect returns a box with the app's corner radius; a nil stroke has no border.
+// Rect returns a box with the app's corner radius; a nil stroke has no border, but where the palette frames what others
+// fill.
 func (s Style) Rect(fill, stroke color.Color) *canvas.Rectangle {
 	r := canvas.NewRectangle(fill)
 	r.CornerRadius = 6
+	if stroke == nil && s.Palette.Framed() && fill != color.Transparent {
+		stroke = s.Palette.Rule
+	}
 	if stroke != nil {
-		r.StrokeColor, r.StrokeWidth = stroke, 1
+		r.StrokeColor, r.StrokeWidth = stroke, s.Palette.Line
 	}
 	return r
 }
 
 // Rule returns a thin line that fills its width (or its height, when made upright by a layout).
-func (s Style) Rule() *fyne.Container { return Fixed(1, 1, canvas.NewRectangle(s.Palette.Rule)) }
+func (s Style) Rule() *fyne.Container { return Fixed(s.Palette.Line, s.Palette.Line, canvas.NewRectangle(s.Palette.Rule)) }

@@ -101,7 +101,7 @@ func (f *Surface) CreateRenderer() fyne.WidgetRenderer {
 		surface: f, bar: canvas.NewRectangle(color.Transparent),
 		back: f.style.Rect(color.Transparent, nil), ring: f.style.Rect(color.Transparent, f.style.Palette.Accent),
 	}
-	r.ring.StrokeWidth = 2
+	r.ring.StrokeWidth = 2 * f.style.Palette.Line
 	r.dress()
 	return r
 }
@@ -120,8 +120,14 @@ func (r *surfaceRenderer) dress() {
 	if f.hovered && !f.disabled && f.look.Hover != nil {
 		r.back.FillColor = f.look.Hover
 	}
-	if f.look.Stroke != nil {
-		r.back.StrokeColor, r.back.StrokeWidth = f.look.Stroke, 1
+	p := f.style.Palette
+	switch {
+	case p.Framed() && f.hovered && !f.disabled && f.look.Hover != nil:
+		r.back.StrokeColor, r.back.StrokeWidth = p.Accent, p.Line
+	case f.look.Stroke != nil:
+		r.back.StrokeColor, r.back.StrokeWidth = f.look.Stroke, p.Line
+	case p.Framed() && f.look.Fill != nil:
+		r.back.StrokeColor, r.back.StrokeWidth = p.Rule, p.Line
 	}
 	r.bar.Hidden = f.look.Bar == nil
 	r.bar.FillColor = f.look.Bar

@@ -10,7 +10,7 @@ import (
 // track is a bar from 0 to 1 that is filled up to a value, with a line where the value was before; nil for no line.
 func track(s kit.Style, value float64, before *float64) fyne.CanvasObject {
 	p := s.Palette
-	objects := []fyne.CanvasObject{canvas.NewRectangle(p.GreySoft), canvas.NewRectangle(p.Accent)}
+	objects := []fyne.CanvasObject{canvas.NewRectangle(p.Band), canvas.NewRectangle(p.Accent)}
 	at := trackLayout{high: s.Px(trackHeight), value: float32(value)}
 	if before != nil {
 		at.before = float32(*before)
