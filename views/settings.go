@@ -45,10 +45,10 @@ type settings struct {
 
 const (
 	keyLang, keyTheme, keyFactor = "lang", "theme", "text"
-	keyPlace, keyDataset        = "place", "dataset"
-	keyStep, keyRecent          = "step", "recent"
-	keyClerk                    = "clerk"
-	keyWidth, keyHeight         = "width", "height"
+	keyPlace, keyDataset         = "place", "dataset"
+	keyStep, keyRecent           = "step", "recent"
+	keyClerk                     = "clerk"
+	keyWidth, keyHeight          = "width", "height"
 )
 
 // loadSettings reads the settings; where there are none, or damaged ones, it takes the language of the computer and what

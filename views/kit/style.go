@@ -111,4 +111,6 @@ func (s Style) Rect(fill, stroke color.Color) *canvas.Rectangle {
 }
 
 // Rule returns a thin line that fills its width (or its height, when made upright by a layout).
-func (s Style) Rule() *fyne.Container { return Fixed(s.Palette.Line, s.Palette.Line, canvas.NewRectangle(s.Palette.Rule)) }
+func (s Style) Rule() *fyne.Container {
+	return Fixed(s.Palette.Line, s.Palette.Line, canvas.NewRectangle(s.Palette.Rule))
+}
