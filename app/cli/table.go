@@ -2,7 +2,6 @@ package cli
 
 import (
 	"flag"
-	"io"
 	"strconv"
 
 	"doublefix/app/dataset"
@@ -45,11 +44,12 @@ func (t *tableCommand) run(c *call, args []string) error {
 	if len(rows) == 0 {
 		c.note(c.tr.T("cli.table.empty", words.Args{"Dataset": ds.ID}))
 	}
-	write := dataset.WriteCSV
+	extract := dataset.Extract{Data: ds, Rows: rows, Lang: c.tr.Lang()}
+	write := extract.WriteCSV
 	if t.json {
-		write = dataset.WriteJSON
+		write = extract.WriteJSON
 	}
-	return c.deliver(t.out, func(w io.Writer) error { return write(w, ds, rows, c.tr.Lang()) })
+	return c.deliver(t.out, write)
 }
 
 // query reads what is asked for. Which fields there are is known later.

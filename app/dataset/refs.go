@@ -111,5 +111,8 @@ func (d *Dataset) partTitle(field, code string, l words.Lang) string {
 			}
 		}
 	}
+	if d.of != nil {
+		return d.of.partTitle(field, code, l)
+	}
 	return ""
 }

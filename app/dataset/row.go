@@ -32,8 +32,9 @@ type Row struct {
 	Kind   string    // one of the kinds; "" where the package does not say
 	Status string    // one of the statuses; "" where the package does not say
 
-	d     *Dataset
-	cells []datapackage.Value
+	d       *Dataset
+	cells   []datapackage.Value
+	carried []Caveat // of a derived row: the caveats of all rows that it was made of
 }
 
 // Value returns the cell of a field; ok is false where the field does not exist.
@@ -96,6 +97,9 @@ func (r Row) roleField(role string) string {
 func (r Row) Caveats() []Caveat {
 	if r.d == nil {
 		return nil
+	}
+	if r.d.of != nil {
+		return r.carried
 	}
 	var out []Caveat
 	if c, ok := r.own(); ok {

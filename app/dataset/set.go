@@ -112,6 +112,8 @@ type Dataset struct {
 	refers     map[string]string // field → the resource whose keys it holds
 	translated bool              // some field has translations
 	lang       map[words.Lang]words.Tr
+	of         *Dataset       // what a derived dataset was made of; nil for a table of the package
+	byID       map[string]int // of a derived dataset: the place of each row
 }
 
 // Option returns the option of that id, nil if there is none.
@@ -155,6 +157,9 @@ func (d *Dataset) Contradictions() []Contradiction {
 func (d *Dataset) Row(id string) (Row, bool) {
 	if id == "" {
 		return Row{}, false
+	}
+	if i, ok := d.byID[id]; ok {
+		return d.Rows[i], true
 	}
 	if r, ok := d.set.rows[id]; ok && r.d == d {
 		return *r, true

@@ -65,10 +65,10 @@ func TestShippedIsWritten(t *testing.T) {
 	for _, d := range shipped(t).Datasets {
 		for _, l := range words.Langs() {
 			var table, object bytes.Buffer
-			if err := WriteCSV(&table, d, d.Rows, l); err != nil {
+			if err := (Extract{Data: d, Rows: d.Rows, Lang: l}).WriteCSV(&table); err != nil {
 				t.Error(err)
 			}
-			if err := WriteJSON(&object, d, d.Rows, l); err != nil {
+			if err := (Extract{Data: d, Rows: d.Rows, Lang: l}).WriteJSON(&object); err != nil {
 				t.Error(err)
 			}
 			if n := bytes.Count(table.Bytes(), []byte("\r\n")); n != len(d.Rows)+1 {

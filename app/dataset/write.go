@@ -1,6 +1,7 @@
 package dataset
 
 import (
+	"bufio"
 	"encoding/csv"
 	"encoding/json"
 	"io"
@@ -11,14 +12,46 @@ import (
 	"doublefix/app/words"
 )
 
-// WriteCSV writes rows as RFC 4180 CSV (UTF-8, CR LF): every field with machine-readable values, then what goes with the
-// figure in l: source, address, kind, status and caveat. Texts that a spreadsheet would take for a formula get a leading
+// Extract is rows of a dataset that leave the app.
+type Extract struct {
+	Data  *Dataset
+	Rows  []Row
+	Lang  words.Lang
+	Asked string // what was asked of the figures, in words: a column of its own; "" where they are all of the dataset
+	Mark  bool   // a byte order mark comes first, which some spreadsheets need to read accents
+}
+
+// WriteCSV writes the rows as RFC 4180 CSV (UTF-8, CR LF): every field with machine-readable values, then what goes with the
+// figure in words: source, address, kind, status and caveat. Texts that a spreadsheet would take for a formula get a leading
 // apostrophe; numbers are left alone.
-func WriteCSV(w io.Writer, d *Dataset, rows []Row, l words.Lang) error {
+func (e Extract) WriteCSV(w io.Writer) error {
+	if e.Mark {
+		if _, err := io.WriteString(w, "\ufeff"); err != nil {
+			return err
+		}
+	}
 	out := csv.NewWriter(w)
 	out.UseCRLF = true
-	fields := d.plainFields()
-	tr := d.tr(l)
+	return e.records(func(cells []string) error { return out.Write(cells) }, func() error { out.Flush(); return out.Error() })
+}
+
+// WriteTSV writes the same for the clipboard: a line a row, a tab between cells, no quotes, since what is pasted is not parsed.
+func (e Extract) WriteTSV(w io.Writer) error {
+	flat := strings.NewReplacer("\t", " ", "\r\n", " ", "\n", " ", "\r", " ")
+	out := bufio.NewWriter(w)
+	return e.records(func(cells []string) error {
+		for i, c := range cells {
+			cells[i] = flat.Replace(c)
+		}
+		_, err := out.WriteString(strings.Join(cells, "\t") + "\n")
+		return err
+	}, out.Flush)
+}
+
+// records hands out the head and the rows as cells, then calls end.
+func (e Extract) records(write func([]string) error, end func() error) error {
+	fields := e.Data.plainFields()
+	tr := e.Data.tr(e.Lang)
 	var head []string
 	for _, f := range fields {
 		head = append(head, unformula(f.Name))
@@ -26,28 +59,37 @@ func WriteCSV(w io.Writer, d *Dataset, rows []Row, l words.Lang) error {
 	for _, key := range companions {
 		head = append(head, tr.T("data.csv."+key))
 	}
-	if err := out.Write(head); err != nil {
+	if e.Asked != "" {
+		head = append(head, tr.T("data.csv.asked"))
+	}
+	if err := write(head); err != nil {
 		return err
 	}
-	for _, r := range rows {
-		var cells []string
-		for _, f := range fields {
-			v, _ := r.Value(f.Name)
-			if f.Ordered() && !v.Wrong {
-				cells = append(cells, v.Text)
-				continue
-			}
-			cells = append(cells, unformula(r.Text(f.Name, l)))
-		}
-		for _, text := range r.companions(tr) {
-			cells = append(cells, unformula(text))
-		}
-		if err := out.Write(cells); err != nil {
+	for _, r := range e.Rows {
+		if err := write(e.cells(r, fields, tr)); err != nil {
 			return err
 		}
 	}
-	out.Flush()
-	return out.Error()
+	return end()
+}
+
+func (e Extract) cells(r Row, fields []datapackage.Field, tr words.Tr) []string {
+	var cells []string
+	for _, f := range fields {
+		v, _ := r.Value(f.Name)
+		if f.Ordered() && !v.Wrong {
+			cells = append(cells, v.Text)
+			continue
+		}
+		cells = append(cells, unformula(r.Text(f.Name, e.Lang)))
+	}
+	for _, text := range r.companions(tr) {
+		cells = append(cells, unformula(text))
+	}
+	if e.Asked != "" {
+		cells = append(cells, unformula(e.Asked))
+	}
+	return cells
 }
 
 // companions are the columns that go with every figure.
@@ -97,12 +139,13 @@ func unformula(s string) string {
 	return s
 }
 
-// WriteJSON writes rows as one JSON object: the dataset, and each row with its values by field name (numbers as numbers,
-// blank as null) and its companions.
-func WriteJSON(w io.Writer, d *Dataset, rows []Row, l words.Lang) error {
+// WriteJSON writes the rows as one JSON object: the dataset, what was asked, and each row with its values by field name (numbers
+// as numbers, blank as null) and its companions.
+func (e Extract) WriteJSON(w io.Writer) error {
+	d, l := e.Data, e.Lang
 	tr := d.tr(l)
 	list := []any{}
-	for _, r := range rows {
+	for _, r := range e.Rows {
 		o := object{}
 		for _, f := range d.plainFields() {
 			o = append(o, pair{f.Name, r.plain(f, l)})
@@ -120,10 +163,14 @@ func WriteJSON(w io.Writer, d *Dataset, rows []Row, l words.Lang) error {
 			{"values", o}, {"sources", sources}, {"kind", r.Kind}, {"status", r.Status}, {"kindText", texts[2]}, {"statusText", texts[3]}, {"caveats", caveats},
 		})
 	}
+	all := object{{"dataset", d.ID}, {"title", d.Title.In(l)}, {"language", string(l)}, {"unit", d.Unit.In(l)}}
+	if e.Asked != "" {
+		all = append(all, pair{"asked", e.Asked})
+	}
 	encoder := json.NewEncoder(w)
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", "  ")
-	return encoder.Encode(object{{"dataset", d.ID}, {"title", d.Title.In(l)}, {"language", string(l)}, {"unit", d.Unit.In(l)}, {"rows", list}})
+	return encoder.Encode(append(all, pair{"rows", list}))
 }
 
 // plain returns a cell for a machine.

@@ -13,10 +13,10 @@ import (
 func TestWriteCSV(t *testing.T) {
 	d := clean(t).Dataset("claims")
 	var b, again bytes.Buffer
-	if err := WriteCSV(&b, d, d.Rows, words.Spanish); err != nil {
+	if err := (Extract{Data: d, Rows: d.Rows, Lang: words.Spanish}).WriteCSV(&b); err != nil {
 		t.Fatal(err)
 	}
-	if err := WriteCSV(&again, d, d.Rows, words.Spanish); err != nil || !bytes.Equal(b.Bytes(), again.Bytes()) {
+	if err := (Extract{Data: d, Rows: d.Rows, Lang: words.Spanish}).WriteCSV(&again); err != nil || !bytes.Equal(b.Bytes(), again.Bytes()) {
 		t.Error("two runs differ", err)
 	}
 	if !strings.HasSuffix(b.String(), "\r\n") {
@@ -38,7 +38,7 @@ func TestWriteCSV(t *testing.T) {
 func TestFormulas(t *testing.T) {
 	d := clean(t).Dataset("claims")
 	var b bytes.Buffer
-	if err := WriteCSV(&b, d, d.Rows, words.English); err != nil {
+	if err := (Extract{Data: d, Rows: d.Rows, Lang: words.English}).WriteCSV(&b); err != nil {
 		t.Fatal(err)
 	}
 	if !strings.Contains(b.String(), "C5,'=Press,2023-01-01") {
@@ -51,7 +51,7 @@ func TestFormulas(t *testing.T) {
 	}
 	s, _ := example(t, "107,12,2008-10", "-107,12,2008-10")
 	b.Reset()
-	if err := WriteCSV(&b, s.Dataset("seizures"), s.Dataset("seizures").Rows[:1], words.English); err != nil || !strings.Contains(b.String(), ",-107,") {
+	if err := (Extract{Data: s.Dataset("seizures"), Rows: s.Dataset("seizures").Rows[:1], Lang: words.English}).WriteCSV(&b); err != nil || !strings.Contains(b.String(), ",-107,") {
 		t.Error(b.String(), err)
 	}
 }
@@ -59,7 +59,7 @@ func TestFormulas(t *testing.T) {
 func TestWriteJSON(t *testing.T) {
 	d := clean(t).Dataset("seizures")
 	var b bytes.Buffer
-	if err := WriteJSON(&b, d, d.Rows, words.Spanish); err != nil {
+	if err := (Extract{Data: d, Rows: d.Rows, Lang: words.Spanish}).WriteJSON(&b); err != nil {
 		t.Fatal(err)
 	}
 	var back struct {

@@ -34,7 +34,7 @@ func (v *View) exportMenu() *fyne.Menu {
 // ExportCSV writes all rows of the dataset with their sources.
 func (v *View) ExportCSV() {
 	v.export(".csv", func(lang words.Lang, data *dataset.Dataset, _ chart.Spec) func(io.Writer) error {
-		return func(w io.Writer) error { return dataset.WriteCSV(w, data, data.Rows, lang) }
+		return func(w io.Writer) error { return dataset.Extract{Data: data, Rows: data.Rows, Lang: lang}.WriteCSV(w) }
 	})
 }
 
