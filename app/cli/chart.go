@@ -26,11 +26,13 @@ const (
 // chartCommand draws a dataset.
 type chartCommand struct {
 	shared
+	asking
 	chart, size, scaled string
 }
 
 func (k *chartCommand) declare(options *flag.FlagSet) {
 	k.shared.declare(options)
+	k.asking.declare(options)
 	options.StringVar(&k.chart, "chart", "", "")
 	options.StringVar(&k.size, "size", "", "")
 	options.StringVar(&k.scaled, "scale", "", "")
@@ -63,11 +65,23 @@ func (k *chartCommand) run(c *call, args []string) error {
 	if err != nil {
 		return err
 	}
-	spec, _, err := chart.Build(ds, view, c.tr)
+	question, err := k.lens(view.Name)
 	if err != nil {
 		return err
 	}
-	return k.write(c, spec, ending, w, h, set.Created)
+	if question.Form != "" {
+		if err := oneOf("form", question.Form, namesOf(chart.Forms())); err != nil {
+			return err
+		}
+	}
+	asked, err := chart.Ask(ds, question, c.tr)
+	if err != nil {
+		return err
+	}
+	if notes := asked.Answer.Notes.In(c.tr.Lang()); notes != "" {
+		c.note(notes)
+	}
+	return k.write(c, asked.Spec, ending, w, h, set.Created)
 }
 
 // write draws spec as the kind of picture that ending stands for. A drawing is known to be higher than asked for before

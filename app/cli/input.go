@@ -68,13 +68,16 @@ func unreadable(path string, err error) error {
 	return wrong("cli.error.read", words.Args{"Path": path, "Cause": err.Error()})
 }
 
-// pick returns the one dataset that args name.
+// pick returns the one dataset that args name, or the only one that there is.
 func pick(set *dataset.Set, args []string) (*dataset.Dataset, error) {
 	var ids []string
 	for _, d := range set.Datasets {
 		ids = append(ids, d.ID)
 	}
 	there := strings.Join(ids, ", ")
+	if len(args) == 0 && len(set.Datasets) == 1 {
+		return set.Datasets[0], nil
+	}
 	if len(args) == 0 {
 		return nil, wrong("cli.error.no_dataset", words.Args{"Datasets": there})
 	}

@@ -2,30 +2,40 @@ package cli
 
 import (
 	"flag"
+	"io"
+	"path/filepath"
 	"strconv"
+	"strings"
 
 	"doublefix/app/dataset"
 	"doublefix/app/words"
 )
 
-// tableCommand writes the rows of a dataset with their sources, as CSV or JSON.
+// tableCommand writes the rows of a dataset with their sources: as CSV, as JSON, or, to a file ending in .zip, as a small Data
+// Package.
 type tableCommand struct {
 	shared
-	where, sort many
-	limit       string
-	json        bool
+	asking
+	sort      many
+	limit     string
+	json, bom bool
 }
 
 func (t *tableCommand) declare(options *flag.FlagSet) {
 	t.shared.declare(options)
-	options.Var(&t.where, "where", "")
+	t.asking.declare(options)
 	options.Var(&t.sort, "sort", "")
 	options.StringVar(&t.limit, "limit", "0", "")
 	options.BoolVar(&t.json, "json", false, "")
+	options.BoolVar(&t.bom, "bom", false, "")
 }
 
 func (t *tableCommand) run(c *call, args []string) error {
-	query, err := t.query()
+	limit, err := strconv.Atoi(t.limit)
+	if err != nil || limit < 0 {
+		return wrong("cli.error.limit", words.Args{"Value": t.limit})
+	}
+	question, err := t.lens("")
 	if err != nil {
 		return err
 	}
@@ -37,34 +47,27 @@ func (t *tableCommand) run(c *call, args []string) error {
 	if err != nil {
 		return err
 	}
-	rows, err := ds.Select(query)
+	answer, err := ds.Ask(question)
 	if err != nil {
 		return err
+	}
+	rows, err := answer.Data.Order(answer.Rows, t.sort)
+	if err != nil {
+		return err
+	}
+	if limit > 0 && len(rows) > limit {
+		rows = rows[:limit]
 	}
 	if len(rows) == 0 {
 		c.note(c.tr.T("cli.table.empty", words.Args{"Dataset": ds.ID}))
 	}
-	extract := dataset.Extract{Data: ds, Rows: rows, Lang: c.tr.Lang()}
+	extract := dataset.Extract{Data: answer.Data, Rows: rows, Lang: c.tr.Lang(), Asked: answer.Asked.In(c.tr.Lang()), Mark: t.bom}
 	write := extract.WriteCSV
-	if t.json {
+	switch {
+	case t.json:
 		write = extract.WriteJSON
+	case strings.EqualFold(filepath.Ext(t.out), ".zip"):
+		write = func(w io.Writer) error { return extract.WriteBundle(w, answer.View) }
 	}
 	return c.deliver(t.out, write)
-}
-
-// query reads what is asked for. Which fields there are is known later.
-func (t *tableCommand) query() (dataset.Query, error) {
-	limit, err := strconv.Atoi(t.limit)
-	if err != nil || limit < 0 {
-		return dataset.Query{}, wrong("cli.error.limit", words.Args{"Value": t.limit})
-	}
-	query := dataset.Query{Sort: t.sort, Limit: limit}
-	for _, text := range t.where {
-		cond, err := dataset.ParseCond(text)
-		if err != nil {
-			return dataset.Query{}, err
-		}
-		query.Where = append(query.Where, cond)
-	}
-	return query, nil
 }

@@ -82,16 +82,3 @@ type Answer struct {
 	All   int        // how many rows the dataset has
 	Notes words.Text // what a reader has to know of how the answer was made: why two series do not share an axis; nil for none
 }
-
-// Ask answers a question. What cannot be answered honestly is an [app.Error] of code Invalid with a sentence that says why:
-// shares are not summed, estimates are not averaged with counts, part-years are not compared with years.
-func (d *Dataset) Ask(q Lens) (Answer, error) {
-	view := d.View(q.View)
-	rows, err := d.Select(Query{Where: q.Where})
-	if err != nil {
-		return Answer{}, err
-	}
-	a := Answer{Lens: q, Data: d, View: view, Rows: rows, All: len(d.Rows)}
-	a.View.Where = append(slices.Clone(view.Where), q.Where...)
-	return a, nil
-}

@@ -52,18 +52,27 @@ func (d *Dataset) Select(q Query) ([]Row, error) {
 			out = append(out, r)
 		}
 	}
-	for _, key := range slices.Backward(q.Sort) {
-		name, descending := strings.CutPrefix(key, "-")
-		f, err := d.known(name)
-		if err != nil {
-			return nil, err
-		}
-		out = sorted(out, f, descending)
+	out, err := d.Order(out, q.Sort)
+	if err != nil {
+		return nil, err
 	}
 	if q.Limit > 0 && len(out) > q.Limit {
 		out = out[:q.Limit]
 	}
 	return out, nil
+}
+
+// Order returns rows of d in the order of the fields that keys name, as [Query.Sort] has them.
+func (d *Dataset) Order(rows []Row, keys []string) ([]Row, error) {
+	for _, key := range slices.Backward(keys) {
+		name, descending := strings.CutPrefix(key, "-")
+		f, err := d.known(name)
+		if err != nil {
+			return nil, err
+		}
+		rows = sorted(rows, f, descending)
+	}
+	return rows, nil
 }
 
 // test is a condition made ready.

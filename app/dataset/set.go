@@ -37,6 +37,7 @@ type Set struct {
 	lazy    sync.Mutex      // guards what is made at its first use
 	formsOf map[words.Lang]map[string][]form
 	indexOf map[words.Lang]*index
+	textOf  map[*Dataset]map[int]string // of each row by its line, folded
 }
 
 // Topic is a heading that datasets stand under.

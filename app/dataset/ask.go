@@ -1,0 +1,101 @@
+package dataset
+
+import (
+	"slices"
+	"strings"
+
+	"doublefix/app"
+	"doublefix/app/words"
+)
+
+// Ask answers a question. What cannot be answered honestly is an [app.Error] of code Invalid with a sentence that says why:
+// shares are not summed, estimates are not averaged with counts, part-years are not compared with years. A field that is
+// not there and a value that cannot be read are the errors of [Dataset.Select].
+func (d *Dataset) Ask(q Lens) (Answer, error) {
+	a, err := d.shown(q)
+	if err != nil {
+		return Answer{}, err
+	}
+	if q.Group != "" {
+		if a, err = a.grouped(); err != nil {
+			return Answer{}, err
+		}
+	}
+	a.Asked = d.asked(q)
+	a.View.Asked = a.Asked
+	return a, nil
+}
+
+// shown answers the part of a question that says which rows.
+func (d *Dataset) shown(q Lens) (Answer, error) {
+	if err := q.readable(); err != nil {
+		return Answer{}, err
+	}
+	rows, err := d.Select(Query{Where: q.Where})
+	if err != nil {
+		return Answer{}, err
+	}
+	a := Answer{Lens: q, Data: d, View: d.View(q.View), Rows: rows, All: len(d.Rows)}
+	a.View.Where = slices.Concat(a.View.Where, q.Where)
+	if parts := queryWords(q.Text); len(parts) > 0 {
+		a.Rows = d.containing(rows, parts)
+		a.Data = d.only(a.Rows)
+	}
+	a.elsewhere()
+	return a, nil
+}
+
+// readable reports what a question says that no question can say: it may come from a file.
+func (q Lens) readable() error {
+	switch {
+	case q.By != "" && !slices.Contains(Aggregates(), q.By):
+		return refused("error.ask.aggregate")
+	case !slices.Contains(Scales(), q.Scale):
+		return refused("error.ask.scale")
+	}
+	return nil
+}
+
+// refused is the error of a question that is not answered.
+func refused(key string, args ...words.Args) error {
+	e := &app.Error{Code: app.Invalid, Key: key}
+	if len(args) > 0 {
+		e.Args = args[0]
+	}
+	return e
+}
+
+// only is d with some of its rows: they are the same rows, so that all that goes with them stays.
+func (d *Dataset) only(rows []Row) *Dataset {
+	some := *d
+	some.Rows = rows
+	return &some
+}
+
+// elsewhere says where to look when the chart draws none of the rows that are left.
+func (a *Answer) elsewhere() {
+	if len(a.Rows) == 0 || slices.ContainsFunc(a.Rows, func(r Row) bool { return r.matches(a.View.Where) }) {
+		return
+	}
+	for _, v := range a.Data.Charts {
+		if v.Name == a.View.Name || !slices.ContainsFunc(a.Rows, func(r Row) bool { return r.matches(v.Where) }) {
+			continue
+		}
+		a.Notes = words.Text{}
+		for _, l := range words.Langs() {
+			a.Notes[l] = a.Data.tr(l).T("data.ask.note.elsewhere", words.Args{"Chart": v.Title.In(l)})
+		}
+		return
+	}
+	a.Notes = a.Data.texts("data.ask.note.table")
+}
+
+// note adds a sentence to what a reader has to know of an answer.
+func (a *Answer) note(t words.Text) {
+	if a.Notes == nil {
+		a.Notes = words.Text{}
+	}
+	for _, l := range words.Langs() {
+		a.Notes[l] = strings.TrimSpace(a.Notes[l] + " " + t.In(l))
+	}
+}
