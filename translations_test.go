@@ -25,6 +25,7 @@ var runTimeKeys = map[string][]string{
 var notKeys = []string{
 	"handout.set", "ranking.placed", "ranking.shown", "workshop.named", "workshop.example", // types of events
 	"ballots.printed", "ballots.returned", "ballots.imported", "ballot.cast", "ballot.second",
+	"chart.noted", "chart.marked", "chart.titled", "chart.kept", "chart.dropped",
 	"round.added", "round.paper", "round.state", "round.decision", "round.revealed", "round.named",
 }
 
@@ -34,7 +35,7 @@ var sameInBoth = []string{
 	"key.alt", "key.ctrl", // they stand on the keyboard
 	"result.rule.borda", "result.rule.borda.name", "result.rule.copeland", "result.rule.copeland.name", "result.rule.schulze", // people's names
 	"result.rule.schulze.name", "result.rule.kemeny", "result.rule.kemeny.name", "result.firm.each",
-	"setup.format.csv", "setup.people.text.hint",
+	"setup.format.csv", "setup.people.text.hint", "data.ask.no", "data.compare.field.id",
 }
 
 // message is a text in its plural forms; a text without plurals has only "other".

@@ -93,7 +93,14 @@ func (w *window) dataActions() []action.Action {
 	return []action.Action{
 		{ID: "data.search", Menu: "data", Keys: action.Ctrl(fyne.KeyF), Run: w.searchRecord},
 		{ID: "data.face", Menu: "data", Key: "T", Rule: true, Disabled: at, Run: func() { w.explore.ToggleTable() }},
-		{ID: "data.source", Menu: "data", Key: "S", Disabled: at, Run: func() { w.explore.ToggleSources() }},
+		{ID: "data.forms", Menu: "data", Key: "V", Disabled: w.notFigures, Run: func() { w.explore.ToggleForms() }},
+		{ID: "data.ask", Menu: "data", Key: "F", Disabled: w.notFigures, Run: func() { w.explore.ToggleAsk() }},
+		{ID: "data.compare", Menu: "data", Key: "C", Disabled: w.notFigures, Run: func() { w.explore.ToggleCompare() }},
+		{ID: "data.note", Menu: "data", Key: "N", Disabled: w.notNoting, Run: func() { w.explore.ToggleNote() }},
+		{ID: "data.mark", Menu: "data", Key: "M", Disabled: w.notReading, Run: func() { w.explore.MarkFigure() }},
+		{ID: "data.keep", Menu: "data", Key: "H", Name: w.keepName, Disabled: w.notNoting, Run: func() { w.explore.Keep() }},
+		{ID: "data.clear", Menu: "data", Disabled: w.notAsked, Run: func() { w.explore.ClearAsked() }},
+		{ID: "data.source", Menu: "data", Rule: true, Key: "S", Disabled: at, Run: func() { w.explore.ToggleSources() }},
 		{ID: "data.why", Menu: "data", Key: "W", Disabled: at, Run: func() { w.explore.ToggleWhy() }},
 		{ID: "data.terms", Menu: "data", Key: "G", Disabled: w.noTerms, Run: func() { w.explore.ToggleTerms() }},
 		{ID: "data.next", Menu: "data", Keys: action.Ctrl(fyne.KeyPageDown), Rule: true, Disabled: at, Run: func() { w.explore.Step(1) }},
@@ -176,6 +183,22 @@ func (w *window) notTimed() string {
 func (w *window) noTerms() string {
 	if w.explore != nil && !w.explore.HasTerms() {
 		return "disabled.terms"
+	}
+	return w.notExploring()
+}
+
+// notFigures tells why there is nothing to filter and compare.
+func (w *window) notFigures() string {
+	if w.explore != nil && !w.explore.HasFigures() {
+		return "disabled.figures"
+	}
+	return w.notExploring()
+}
+
+// notAsked tells why there is no filter to take back.
+func (w *window) notAsked() string {
+	if w.explore != nil && !w.explore.Asks() {
+		return "disabled.ask.clear"
 	}
 	return w.notExploring()
 }

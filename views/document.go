@@ -19,7 +19,7 @@ import (
 
 func (w *window) exploreDeps() explore.Deps {
 	return explore.Deps{
-		Set: w.deps.Set, Runner: w.deps.Runner, Save: w.save, Fail: w.fail, Focus: w.focus, Focused: w.win.Canvas().Focused,
+		Set: w.deps.Set, Runner: w.deps.Runner, Save: w.save, Fail: w.fail, Said: w.said, Focus: w.focus, Focused: w.win.Canvas().Focused,
 		PopUp: w.popUp, Position: w.showPositionText, Copy: w.copyText,
 		Changed: func() {
 			w.settings.Dataset = w.exploreState.Dataset
@@ -27,7 +27,7 @@ func (w *window) exploreDeps() explore.Deps {
 			w.settings.save()
 			w.showMenu() // it tells what can be done with what is shown now
 		},
-		Paper: w.paper,
+		Paper: w.paper, Own: w.ownOf,
 		Leave: w.leaveSpot, Trail: w.trailOf, Back: w.back, Forward: w.forward, Return: w.unwind,
 	}
 }

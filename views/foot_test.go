@@ -22,9 +22,9 @@ func TestHintsAtTheFoot(t *testing.T) {
 	p.want("foot after it", p.w.position.Text, at)
 
 	p.w.win.Canvas().Focus(part("top.theme"))
-	p.want("foot on the theme", p.w.position.Text, "Light or dark   [Ctrl D]")
+	p.want("foot on the theme", p.w.position.Text, "Light, dark, high contrast   [Ctrl D]")
 	p.key(fyne.KeyRight)
-	if p.w.position.Text == at || p.w.position.Text == "Light or dark   [Ctrl D]" {
+	if p.w.position.Text == at || p.w.position.Text == "Light, dark, high contrast   [Ctrl D]" {
 		t.Errorf("news of the figure being read are not said: %q", p.w.position.Text)
 	}
 	part("rail.rank").MouseIn(nil)

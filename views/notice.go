@@ -46,6 +46,9 @@ func (w *window) fail(err error) {
 	w.say(notice{text: sentence(w.style.Tr, err), failed: true})
 }
 
+// said is an error in the words of the window's language.
+func (w *window) said(err error) string { return sentence(w.style.Tr, err) }
+
 // sentence returns what a person should read about an error, in their language.
 func sentence(tr words.Tr, err error) string {
 	var known *app.Error

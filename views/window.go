@@ -210,6 +210,9 @@ func (w *window) showPlace() {
 func (w *window) showDoc() {
 	w.win.SetTitle(w.title())
 	w.showTop()
+	if w.explore != nil {
+		w.explore.Show()
+	}
 	if w.rank != nil {
 		w.rank.Show(w.ranking())
 	}

@@ -71,6 +71,10 @@ func (a *teller) tell() {
 		a.table()
 	case HeadToHead:
 		a.pairs()
+	case Scatter:
+		a.points()
+	case HeatMap:
+		a.cells()
 	default:
 		if len(marks) > altBars {
 			a.extremes(marks, "")

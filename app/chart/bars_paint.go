@@ -135,11 +135,15 @@ func keysBars(c *canvas, spec Spec) []key {
 		keys = append(keys, key{(*canvas).band, c.tr.T("chart.key.mean")})
 	}
 	if k.whisker {
-		keys = append(keys, key{func(c *canvas, r Rect) {
-			c.whisker(Point{r.X, r.Center().Y}, Point{r.Right(), r.Center().Y}, r.H)
-		}, c.tr.T("chart.key.range")})
+		keys = append(keys, whiskerKey(c))
 	}
 	return keys
+}
+
+func whiskerKey(c *canvas) key {
+	return key{func(c *canvas, r Rect) {
+		c.whisker(Point{r.X, r.Center().Y}, Point{r.Right(), r.Center().Y}, r.H)
+	}, c.tr.T("chart.key.range")}
 }
 
 // yearly returns the key of the text for charts over years.

@@ -49,7 +49,7 @@ func (r barRows) rect(m Mark, axis linear, top, row float64) Rect {
 	return Rect{min(zero, x), y, math.Abs(x - zero), h}
 }
 
-// row paints the bar of m, its range and its figure.
+// row paints the bar of m with its range and its figure, on a field for the whole where the bar is part of a hundred.
 func (r barRows) row(i int, m Mark, rect Rect, axis linear, track bool) {
 	if track {
 		zero := math.Round(axis.at(0))
@@ -58,6 +58,11 @@ func (r barRows) row(i int, m Mark, rect Rect, axis linear, track bool) {
 	if hasFigure(m.Value) {
 		r.bar(rect, m)
 	}
+	r.rowFigure(i, m, rect, axis, track)
+}
+
+// rowFigure sets the range of m over its bar, and its figure at the end.
+func (r barRows) rowFigure(i int, m Mark, rect Rect, axis linear, track bool) {
 	y := rect.Center().Y
 	if ranged(m) {
 		r.whisker(Point{axis.at(m.Low), y}, Point{axis.at(m.High), y}, rect.H)

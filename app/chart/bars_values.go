@@ -125,7 +125,7 @@ func (p barPlot) value(i int, s style) bool {
 	for n := range most {
 		base := y + float64(n)*up
 		// Letters that reach over the next column would push that one's figure off its bar, so they are set above first.
-		column := p.plot.W/float64(len(p.slots)) - valueGap
+		column := p.pitch - valueGap
 		set := p.besideOn(i, Point{x, base}, text, s, column) || p.stackedOn(i, Point{x, base}, text, s) ||
 			p.besideOn(i, Point{x, base}, text, s, p.W)
 		if set {

@@ -44,6 +44,9 @@ func Build(ds *dataset.Dataset, view dataset.View, tr words.Tr) (Spec, []dataset
 	if spec.Form == Table {
 		spec.Heads = b.heads()
 	}
+	if spec.Form == Scatter {
+		b.axes(&spec)
+	}
 	b.order(rows, spec)
 	notes, letters := ds.Notes(rows, tr.Lang())
 	for i, r := range rows {

@@ -17,6 +17,8 @@ func (b builder) shown(r dataset.Row) bool {
 	switch Form(b.view.Form) {
 	case Timeline:
 		return !math.IsNaN(b.day(r)) && name()
+	case Scatter:
+		return !math.IsNaN(b.axis(r, b.view.X)) && !math.IsNaN(r.Number(b.view.Y))
 	case Table:
 		return name() || b.ds.Figure(r, b.view, b.tr) != ""
 	}

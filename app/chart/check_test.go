@@ -105,6 +105,8 @@ func drawnBy(spec Spec, m Mark) bool {
 		return hasFigure(m.X) && math.Abs(m.X) <= farthestYear && (!spec.Log || onLog(m.Value))
 	case Claims, Ranges:
 		return !spec.Log || onLog(m.Value)
+	case Scatter:
+		return isPlotted(spec, m)
 	case Timeline:
 		return isDated(m) && m.Label != ""
 	case Table:

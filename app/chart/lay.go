@@ -34,6 +34,8 @@ func formOf(f Form) (form, bool) {
 		Dumbbell:       {leastDumbbell, keysDumbbell, layDumbbell},
 		Slope:          {leastSlope, keysSlope, laySlope},
 		HeadToHead:     {leastHeads, keysHeads, layHeads},
+		Scatter:        {leastScatter, keysScatter, layScatter},
+		HeatMap:        {leastHeat, keysHeat, layHeat},
 	}[f]
 	return found, ok
 }

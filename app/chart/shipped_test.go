@@ -15,8 +15,8 @@ import (
 	"doublefix/app/words"
 )
 
-// shippedSpecs returns every chart of the package that ships, in both languages, by dataset, view and language.
-func shippedSpecs(t *testing.T) map[string]Spec {
+// shippedSet is the package that ships.
+func shippedSet(t testing.TB) *dataset.Set {
 	t.Helper()
 	const shipped = "../../data"
 	if _, err := os.Stat(shipped + "/" + datapackage.DescriptorName); err != nil {
@@ -30,8 +30,14 @@ func shippedSpecs(t *testing.T) map[string]Spec {
 	for _, f := range append(found, more...) {
 		t.Error(f.Message(words.For(words.English)))
 	}
+	return set
+}
+
+// shippedSpecs returns every chart of the package that ships, in both languages, by dataset, view and language.
+func shippedSpecs(t *testing.T) map[string]Spec {
+	t.Helper()
 	specs := map[string]Spec{}
-	for _, ds := range set.Datasets {
+	for _, ds := range shippedSet(t).Datasets {
 		for _, view := range ds.Charts {
 			for _, lang := range words.Langs() {
 				specs[ds.ID+"/"+view.Name+"/"+string(lang)] = build(t, ds, view, lang)

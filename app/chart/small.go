@@ -27,6 +27,8 @@ func Small(spec Spec, frame Frame) (d Drawing, err error) {
 		c.smallLines(spec)
 	case spec.Form == Bars && barsInYears(spec):
 		c.smallYears(spec)
+	case spec.Form == HeatMap:
+		c.smallHeat(spec)
 	default:
 		c.smallRows(spec)
 	}

@@ -16,24 +16,56 @@ func (d *Dataset) Ask(q Lens) (Answer, error) {
 	if err != nil {
 		return Answer{}, err
 	}
-	if q.Group != "" {
-		if a, err = a.grouped(); err != nil {
-			return Answer{}, err
-		}
+	if a, err = a.computed(); err != nil {
+		return Answer{}, err
 	}
 	a.Asked = d.asked(q)
 	a.View.Asked = a.Asked
 	return a, nil
 }
 
+// computed answers the part of a question that makes new figures: put together, put in relation, put beside others. What is
+// divided by months or people is divided before it is put together, because a sum over years is of more months than any of
+// its figures; an index is made last, because all series of it share the base year.
+func (a Answer) computed() (Answer, error) {
+	q := a.Lens
+	var err error
+	if q.Scale != AsIs && q.countsRows() {
+		return Answer{}, refused("error.ask.scale.counted")
+	}
+	if q.Scale == PerMonth || q.Scale == Per100k {
+		if a, err = a.scaled(); err != nil {
+			return Answer{}, err
+		}
+	}
+	if q.Group != "" {
+		if a, err = a.grouped(); err != nil {
+			return Answer{}, err
+		}
+	}
+	switch {
+	case len(q.With) > 0:
+		return a.beside()
+	case q.Scale == Index:
+		return a.scaled()
+	}
+	return a, nil
+}
+
+// countsRows reports whether rows are counted, so that it does not matter what their figures are.
+func (q Lens) countsRows() bool { return q.Group != "" && (q.By == "" || q.By == Count) }
+
 // shown answers the part of a question that says which rows.
 func (d *Dataset) shown(q Lens) (Answer, error) {
 	if err := q.readable(); err != nil {
 		return Answer{}, err
 	}
-	rows, err := d.Select(Query{Where: q.Where})
-	if err != nil {
-		return Answer{}, err
+	rows := d.Rows
+	if len(q.Where) > 0 || q.Group == "" { // what is put together is only read
+		var err error
+		if rows, err = d.Select(Query{Where: q.Where}); err != nil {
+			return Answer{}, err
+		}
 	}
 	a := Answer{Lens: q, Data: d, View: d.View(q.View), Rows: rows, All: len(d.Rows)}
 	a.View.Where = slices.Concat(a.View.Where, q.Where)
@@ -74,11 +106,11 @@ func (d *Dataset) only(rows []Row) *Dataset {
 
 // elsewhere says where to look when the chart draws none of the rows that are left.
 func (a *Answer) elsewhere() {
-	if len(a.Rows) == 0 || slices.ContainsFunc(a.Rows, func(r Row) bool { return r.matches(a.View.Where) }) {
+	if len(a.Rows) == 0 || slices.ContainsFunc(a.Rows, a.Data.all(a.View.Where)) {
 		return
 	}
 	for _, v := range a.Data.Charts {
-		if v.Name == a.View.Name || !slices.ContainsFunc(a.Rows, func(r Row) bool { return r.matches(v.Where) }) {
+		if v.Name == a.View.Name || !slices.ContainsFunc(a.Rows, a.Data.all(v.Where)) {
 			continue
 		}
 		a.Notes = words.Text{}
@@ -88,6 +120,33 @@ func (a *Answer) elsewhere() {
 		return
 	}
 	a.Notes = a.Data.texts("data.ask.note.table")
+}
+
+// all is the test of several conditions; one that cannot be read is not met.
+func (d *Dataset) all(conds []Cond) test {
+	tests := make([]test, len(conds))
+	for i, c := range conds {
+		t, err := d.test(c)
+		if err != nil {
+			return func(Row) bool { return false }
+		}
+		tests[i] = t
+	}
+	return func(r Row) bool { return !slices.ContainsFunc(tests, func(t test) bool { return !t(r) }) }
+}
+
+// drawn returns the rows that the chart draws. They may be those of the dataset: they are only read.
+func (a Answer) drawn() ([]Row, error) {
+	more := slices.DeleteFunc(slices.Clone(a.View.Where), func(c Cond) bool {
+		return slices.ContainsFunc(a.Lens.Where, func(met Cond) bool {
+			return met.Field == c.Field && met.Op == c.Op && slices.Equal(met.Values, c.Values)
+		})
+	})
+	if len(more) == 0 {
+		return a.Rows, nil
+	}
+	some := a.Data.only(a.Rows)
+	return some.Select(Query{Where: more})
 }
 
 // note adds a sentence to what a reader has to know of an answer.

@@ -27,7 +27,7 @@ func (q Lens) Toggle(field, value string) Lens {
 func (q Lens) Range(field, from, to string) Lens {
 	q = q.Clone()
 	q.Where = slices.DeleteFunc(q.Where, func(c Cond) bool { return c.Field == field && (c.Op == ">=" || c.Op == "<=") })
-	for _, bound := range []Cond{{field, ">=", []string{from}}, {field, "<=", []string{to}}} {
+	for _, bound := range []Cond{{Field: field, Op: ">=", Values: []string{from}}, {Field: field, Op: "<=", Values: []string{to}}} {
 		if bound.Values[0] != "" {
 			q.Where = append(q.Where, bound)
 		}

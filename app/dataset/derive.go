@@ -19,6 +19,7 @@ type madeRow struct {
 	kind   string                       // "" is the kind of all rows of from where they have one
 	status string                       // "" is derived
 	method words.Text                   // how it was made; nil keeps that of a single row
+	same   bool                         // it is the one row as it was, with its own status
 }
 
 // made is the cell of an amount.
@@ -105,7 +106,10 @@ func (d *Dataset) texts(key string, args ...words.Args) words.Text {
 // row makes the row of m, which stands at place i.
 func (d *Dataset) row(m madeRow, i int) Row {
 	r := Row{ID: m.id, Line: i + 2, Kind: m.kind, Status: m.status, d: d, carried: carried(m.from)}
-	if r.Status == "" {
+	switch {
+	case m.same && len(m.from) == 1:
+		r.Status = m.from[0].Status
+	case r.Status == "":
 		r.Status = StatusDerived
 	}
 	if r.Kind == "" {
@@ -184,13 +188,40 @@ func (d *Dataset) companionCells(m madeRow, r Row) map[string]datapackage.Value 
 // carried returns the caveats of rows, each once, in the order of the rows.
 func carried(rows []Row) []Caveat {
 	var out []Caveat
-	seen := map[string]bool{}
-	for _, r := range rows {
-		for _, c := range r.Caveats() {
-			key := c.Text.In(words.English) + "\x00" + c.Short.In(words.English)
-			if !seen[key] {
-				seen[key] = true
-				out = append(out, c)
+	seen := map[[2]string]bool{}
+	add := func(c Caveat) {
+		key := [2]string{c.Text.In(words.English), c.Short.In(words.English)}
+		if !seen[key] {
+			seen[key] = true
+			out = append(out, c)
+		}
+	}
+	var d *Dataset
+	var under []test // of the caveats of d
+	own := [2]int{-1, -1}
+	for i := range rows {
+		r := &rows[i]
+		if r.d != nil && r.d != d { // the conditions of a table are made ready once for all its rows
+			d, under = r.d, nil
+			for _, c := range d.Caveats {
+				under = append(under, d.all(bounds(c)))
+			}
+			own = [2]int{d.place(d.role("caveat")), d.place(d.role("caveat_short"))}
+		}
+		if r.d == nil || d.of != nil {
+			for _, c := range r.carried {
+				add(c)
+			}
+			continue
+		}
+		if r.rawAt(own[0]) != "" || r.rawAt(own[1]) != "" || d.translated {
+			if c, ok := r.own(); ok {
+				add(c)
+			}
+		}
+		for j, c := range d.Caveats {
+			if under[j](*r) {
+				add(c)
 			}
 		}
 	}

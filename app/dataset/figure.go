@@ -175,6 +175,9 @@ type parts struct{ value, low, high, written string }
 // fieldsOf returns the fields of a view's figure, by their roles where the view does not name them.
 func (d *Dataset) fieldsOf(v View) parts {
 	f := parts{v.Y, v.Low, v.High, v.Written}
+	if v.Form == "histogram" { // what bounds a bin is no range of its count
+		f.low, f.high = "", ""
+	}
 	if f.value == "" && f.low == "" && f.high == "" {
 		f.value, f.low, f.high = d.role("value"), d.role("low"), d.role("high")
 		if f.value == "" {

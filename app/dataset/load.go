@@ -51,7 +51,7 @@ func explored(r *datapackage.Resource, options string) bool {
 	switch r.Role {
 	case "":
 		return r.Name != options && len(r.Fields) > 0
-	case RoleDataset:
+	case RoleDataset, rolePopulation:
 		return len(r.Fields) > 0
 	case "options", "evidence", "actors":
 		return false

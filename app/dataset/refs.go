@@ -26,6 +26,8 @@ func (d *Dataset) hidden(f datapackage.Field) bool {
 		return true
 	case f.Type != "string" || f.Name == d.role("id") || d.cites(f.Name) || d.refers[f.Name] != "":
 		return false
+	case f.Name == d.role("kind") || f.Name == d.role("status"): // their words are terms of the glossary, too
+		return false
 	}
 	return len(d.set.Sources) > 0 && d.onlyIDs(f.Name)
 }

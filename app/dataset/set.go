@@ -38,6 +38,8 @@ type Set struct {
 	formsOf map[words.Lang]map[string][]form
 	indexOf map[words.Lang]*index
 	textOf  map[*Dataset]map[int]string // of each row by its line, folded
+
+	facetsOf map[facetKey][]Facet // without counts
 }
 
 // Topic is a heading that datasets stand under.

@@ -50,6 +50,14 @@
 //	criteria.set    {"criteria":[{"id":"1","name":{"en":"…"},"weight":2}],"scale":"none"}
 //	criteria.scored {"scoring":"…","person":"","scores":{"A":{"1":4}}}
 //	evidence.shown  {"round":"2","dataset":"…"}        shown in Explore before that round; it is no edit
+//	chart.noted     {"dataset":"atf_traces","row":"T12","text":"…"}
+//	                                                   a person's note at a figure, "" takes it away; row "" is the whole dataset
+//	chart.marked    {"dataset":"atf_traces","row":"T12","on":true}
+//	chart.titled    {"dataset":"atf_traces","view":"years/lines","title":"…"}
+//	                                                   a person's own title over a chart, "" takes it away
+//	chart.kept      {"chart":"7d…","dataset":"atf_traces","lens":{"view":"years","where":[{"field":"year","op":">=","value":["2019"]}]}}
+//	                                                   a chart in the handout, with what is asked of the figures: at most 32 KiB
+//	chart.dropped   {"chart":"7d…"}
 //	undo            {"event":"3f…"}                    takes back the edit that is named; where an undo is named, brings
 //	                                                   back what that took away, and so on
 //
@@ -103,6 +111,7 @@ type Doc struct {
 	People    []Person
 	Settings  Settings
 	Criteria  Criteria
+	Charts    Charts
 	Conflicts []Conflict
 
 	pkg     []string // options of the data package
@@ -116,6 +125,7 @@ type Handout struct {
 	Sections []string `json:"sections"` // ids in order; nil is what is usual
 	Lang     string   `json:"language"`
 	Paper    string   `json:"paper"`
+	Notes    bool     `json:"notes,omitempty"` // a person's own notes and marks on charts are printed too
 }
 
 // empty returns the document without any event.

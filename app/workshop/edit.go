@@ -109,7 +109,7 @@ func Shuffle(d Doc, random io.Reader) (e Edit, ok bool) {
 
 // SetHandout chooses what is printed.
 func SetHandout(d Doc, h Handout) (e Edit, ok bool) {
-	if h.Lang == d.Handout.Lang && h.Paper == d.Handout.Paper && slices.Equal(h.Sections, d.Handout.Sections) &&
+	if h.Lang == d.Handout.Lang && h.Paper == d.Handout.Paper && h.Notes == d.Handout.Notes && slices.Equal(h.Sections, d.Handout.Sections) &&
 		(h.Sections == nil) == (d.Handout.Sections == nil) {
 		return Edit{}, false
 	}

@@ -25,6 +25,8 @@ func (e Edit) Name() (key string, args map[string]any) {
 		return "edit.scores", nil
 	case typeCast:
 		return castName(e)
+	case typeNoted, typeMarked, typeTitled, typeKept, typeDropped:
+		return chartName(e)
 	}
 	return roundName(e)
 }

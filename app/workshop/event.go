@@ -32,6 +32,11 @@ const (
 	typeCriteria  = "criteria.set"
 	typeScored    = "criteria.scored"
 	typeSeen      = "evidence.shown"
+	typeNoted     = "chart.noted"
+	typeMarked    = "chart.marked"
+	typeTitled    = "chart.titled"
+	typeKept      = "chart.kept"
+	typeDropped   = "chart.dropped"
 )
 
 const keyMine = "mine" // the register of one's own ranking
@@ -60,6 +65,8 @@ func read(kind string, data json.RawMessage) (c *change, ok bool) {
 		return edits("settings", func(d *draft) { d.doc.Settings = *s }), ok && s != nil && s.sound()
 	case typeTables, typePeople, typeForgotten, typeCriteria, typeScored:
 		return readPeople(kind, data)
+	case typeNoted, typeMarked, typeTitled, typeKept, typeDropped:
+		return readChart(kind, data)
 	}
 	return readRound(kind, data)
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"doublefix/app/dataset"
 	"doublefix/app/words"
 )
 
@@ -49,6 +50,13 @@ func everyKind(t testing.TB) []byte {
 		func(d Doc) (Edit, bool) { return Reveal(d, "1", true) },
 		func(d Doc) (Edit, bool) { return AddRound(d, "again") },
 		func(d Doc) (Edit, bool) { return NameRound(d, "2", "once more") },
+		func(d Doc) (Edit, bool) { return NoteRow(d, "traces", "T1", "look here") },
+		func(d Doc) (Edit, bool) { return MarkRow(d, "traces", "T1", true) },
+		func(d Doc) (Edit, bool) { return TitleChart(d, "traces", "years", "What we saw") },
+		func(d Doc) (Edit, bool) {
+			return KeepChart(d, "traces", dataset.Lens{View: "years", Where: []dataset.Cond{{Field: "year", Op: ">=", Values: []string{"2019"}}}}, from)
+		},
+		func(d Doc) (Edit, bool) { return DropChart(d, d.Charts.Kept[0].ID) },
 	} {
 		e, ok := edit(s.Doc())
 		do(s, e, ok)
@@ -61,7 +69,7 @@ func everyKind(t testing.TB) []byte {
 	for _, kind := range []string{
 		typePlaced, typeShown, typeHandout, typeNamed, typeExample, typeUndo, typeSettings, typeTables, typePeople, typeForgotten,
 		typeRound, typeRoundName, typePaper, typeState, typeRevealed, typeDecision, typeLot, typePrinted, typeReturned, typeCast,
-		typeSecond, typeImported, typeCriteria, typeScored, typeSeen,
+		typeSecond, typeImported, typeCriteria, typeScored, typeSeen, typeNoted, typeMarked, typeTitled, typeKept, typeDropped,
 	} {
 		if !bytes.Contains(raw, []byte(`"type":"`+kind+`"`)) {
 			t.Errorf("there is no event %s", kind)

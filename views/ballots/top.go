@@ -136,7 +136,8 @@ func (v *View) returned() fyne.CanvasObject {
 	s, n := v.style, v.shown.Counts.Returned
 	label := s.OneLine(v.tr("ballots.count.returned"), kit.SizeBody, 20, s.Palette.Quiet)
 	if v.returning {
-		f := newField(s, "ballots-returned-field", strconv.Itoa(n), v.setReturned, func() bool { v.endReturned(); return true })
+		f := s.Field("ballots-returned-field", strconv.Itoa(n), v.setReturned)
+		f.OnEscape = func() bool { v.endReturned(); return true }
 		inset := kit.Inset{Left: 12, Right: 12}
 		if v.tight() {
 			return kit.Pad(inset, kit.RowGrow(6, label, f, label))

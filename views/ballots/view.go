@@ -20,7 +20,7 @@ type View struct {
 	shown Model
 
 	boxes     *boxes
-	serial    *field
+	serial    *kit.Field
 	said      fyne.CanvasObject // what was typed, in an order; nil while that cannot be read
 	paper     *fyne.Container   // holds the card that a paper is typed in
 	list      *list
@@ -48,7 +48,8 @@ func New(style kit.Style, deps Deps, state *State) *View {
 	v.boxes.onKey, v.boxes.onRune = v.boxKey, v.boxRune
 	v.boxes.onTap = func() { v.deps.Focus(v.boxes) }
 	v.boxes.onFocus = func() { v.reveal(v.boxes) }
-	v.serial = newField(style, "ballots-serial", state.Serial, v.serialEntered, func() bool { v.deps.Focus(v.boxes); return true })
+	v.serial = style.Field("ballots-serial", state.Serial, v.serialEntered)
+	v.serial.OnEscape = func() bool { v.deps.Focus(v.boxes); return true }
 	v.serial.OnChanged = v.serialTyped
 	v.list = newList(v)
 	v.root = &fyne.Container{Layout: &panes{v}}

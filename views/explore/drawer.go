@@ -47,10 +47,18 @@ func (v *View) refocus(id string) {
 func (v *View) showSide() {
 	v.style.Register.Keep(v.deps.Focused, v.deps.Focus, func() {
 		v.side.Objects = nil
+		scrolled, before := float32(0), v.drawerShown
+		if v.drawerPane != nil {
+			scrolled = v.drawerPane.Offset()
+		}
+		v.drawerShown = ""
 		if v.state.Drawer && v.data != nil {
-			v.side.Objects = []fyne.CanvasObject{v.drawer()}
+			v.side.Objects, v.drawerShown = []fyne.CanvasObject{v.drawer()}, v.state.Panel
 		}
 		v.root.Refresh()
+		if v.drawerShown.asks() && v.drawerShown == before {
+			v.drawerPane.SetOffset(scrolled) // what was pressed stays under the pointer
+		}
 	})
 }
 
@@ -78,6 +86,14 @@ func (v *View) panel() (heading string, body fyne.CanvasObject) {
 		return v.tr("explore.terms"), v.termsPanel()
 	case PanelWhy:
 		return v.tr("explore.why"), v.whyPanel(seen)
+	case PanelAsk:
+		return v.tr("explore.ask"), v.askPanel()
+	case PanelCompare:
+		return v.tr("explore.compare"), v.comparePanel()
+	case PanelNote:
+		return v.tr("explore.note"), v.notePanel()
+	case PanelForms:
+		return v.tr("explore.forms"), v.formsPanel()
 	}
 	return v.sourcePanel(seen)
 }
@@ -103,7 +119,7 @@ func (v *View) sourcePanel(seen marked) (heading string, body fyne.CanvasObject)
 // figure says everything about the figure being read.
 func (v *View) figure(r dataset.Row, seen marked) []fyne.CanvasObject {
 	s, tr := v.style, v.style.Tr
-	reading := v.data.Reading(v.view, r, tr)
+	reading := v.answer.Data.Reading(v.view, r, tr)
 	parts := []fyne.CanvasObject{v.said(reading, r, seen)}
 	if reading.Tag != "" {
 		chips := []fyne.CanvasObject{s.Chip(reading.Tag)}
@@ -144,7 +160,7 @@ func (v *View) otherFace() fyne.CanvasObject {
 // said is the figure large with what it is under it; a row of words has its name first.
 func (v *View) said(reading dataset.Reading, r dataset.Row, seen marked) fyne.CanvasObject {
 	s, p := v.style, v.style.Palette
-	if v.data.Figure(r, v.view, s.Tr) == "" {
+	if v.answer.Data.Figure(r, v.view, s.Tr) == "" {
 		return kit.Column(6, s.Paragraph(reading.Heading, kit.SizeTitle, 24, kit.Semibold, p.Ink), v.text(reading.Value, seen))
 	}
 	size, line := kit.SizeBig, float32(36)
@@ -183,7 +199,7 @@ func (v *View) sources() fyne.CanvasObject {
 
 // caveats lists what to beware of, with the letters of the chart.
 func (v *View) caveats(seen marked) fyne.CanvasObject {
-	notes, _ := v.data.Notes(v.rows, v.style.Tr.Lang())
+	notes, _ := v.answer.Data.Notes(v.rows, v.style.Tr.Lang())
 	return v.section(v.tr("explore.drawer.caveats"), len(notes), seen, func(i int) (string, string) {
 		return notes[i].Letter, notes[i].Text
 	})

@@ -38,6 +38,9 @@ func (v *View) buildMain() {
 	card := v.card(body)
 	seen := marked{}
 	column := kit.ColumnGrow(12, card, v.heading(seen), v.toolbar())
+	if chips := v.askedBar(); chips != nil {
+		kit.Append(column, chips)
+	}
 	if v.timed() {
 		kit.Append(column, v.timeBar())
 	}
@@ -57,11 +60,8 @@ func (v *View) tr(key string, args ...words.Args) string { return v.style.Tr.T(k
 
 // heading is the way here and back, the finding, and the lead.
 func (v *View) heading(seen marked) fyne.CanvasObject {
-	s, l := v.style, v.style.Tr.Lang()
-	text := v.data.Headline.In(l)
-	if text == "" {
-		text = v.data.Title.In(l)
-	}
+	s := v.style
+	text := v.finding()
 	parts := []fyne.CanvasObject{}
 	if bar := v.wayBar(); bar != nil {
 		parts = append(parts, bar)
@@ -76,6 +76,9 @@ func (v *View) heading(seen marked) fyne.CanvasObject {
 // lead is a quiet word on what the figures are, nil where there is none.
 func (v *View) lead(seen marked) fyne.CanvasObject {
 	s := v.style
+	if v.lens().Asks() || v.state.Drawer && v.state.Panel.asks() {
+		return nil // it speaks of the charts of the package, and what is asked needs the room
+	}
 	if text := v.data.Lead.In(s.Tr.Lang()); text != "" {
 		return v.marked(text, kit.SizeBody, 20, kit.Regular, s.Palette.Quiet, seen)
 	}
@@ -111,10 +114,10 @@ func (v *View) toolbar() fyne.CanvasObject {
 	if arrows := v.arrows(); arrows != nil {
 		parts = append([]fyne.CanvasObject{arrows}, parts...)
 	}
-	if v.largeText() {
-		return kit.Flow(12, append(parts, v.exportButton(false))...)
+	if !v.pageRole() {
+		parts = append(parts, v.tools()...)
 	}
-	return kit.Beside(0, kit.Row(12, parts...), v.exportButton(true), v.exportButton(false))
+	return kit.Flow(8, append(parts, v.exportButton(!v.largeText()))...)
 }
 
 // exportButton is the way out, with its name or as a picture alone.
@@ -135,7 +138,7 @@ func (v *View) showing() fyne.CanvasObject {
 	s := v.style
 	text := v.shownText(len(v.rows), v.view.Showing.In(s.Tr.Lang()))
 	if v.state.Table || v.paged() {
-		return s.Chip(v.shownText(v.tally, ""))
+		return s.Chip(v.shownText(len(v.answer.Rows), ""))
 	}
 	if len(v.data.Charts) < 2 {
 		return s.Chip(text)
@@ -175,14 +178,11 @@ func (v *View) viewMenu() *fyne.Menu {
 	return menu
 }
 
+// chooseView goes to another chart of the package; the filters stay.
 func (v *View) chooseView(name string) {
-	v.leave(ByLink)
-	v.state.Charts[v.data.ID] = name
-	v.state.Row, v.state.passing = "", false
-	v.open(v.data.ID)
-	v.showMain()
-	v.showSide()
-	v.changed()
+	q := v.lens()
+	v.state.Row = ""
+	v.Ask(dataset.Lens{View: name, Where: q.Where, Text: q.Text})
 }
 
 // card frames the face and ends in the source line.
@@ -194,7 +194,9 @@ func (v *View) card(body fyne.CanvasObject) fyne.CanvasObject {
 
 // face is the chart or the table.
 func (v *View) face() fyne.CanvasObject {
-	s := v.style
+	if v.refused != nil {
+		return v.refusal()
+	}
 	if v.state.Table {
 		v.table = v.newTable()
 		return kit.Pad(kit.Even(4), kit.Fixed(0, leastFace, v.table))
@@ -203,7 +205,7 @@ func (v *View) face() fyne.CanvasObject {
 		return v.entryFace()
 	}
 	if len(v.rows) == 0 {
-		return kit.Fixed(0, leastFace, kit.Center(s.Text(v.tr("explore.timeline.nothing"), kit.SizeBody, kit.Regular, s.Palette.Quiet)))
+		return v.nothingLeft()
 	}
 	v.chart = chartview.New(v.style, v.deps.Runner, v.spec, v.reading)
 	v.chart.Quiet = v.state.Drawer // the drawer says it all
@@ -234,7 +236,7 @@ func (v *View) face() fyne.CanvasObject {
 }
 
 func (v *View) reading(mark int) chartview.Reading {
-	r := v.data.Reading(v.view, v.rows[mark], v.style.Tr)
+	r := v.answer.Data.Reading(v.view, v.rows[mark], v.style.Tr)
 	out := chartview.Reading{Heading: r.Heading, Value: r.Value, Tag: r.Tag}
 	under := v.underChart(v.rows[mark])
 	for _, l := range r.Lines {
@@ -277,7 +279,7 @@ func (v *View) read(mark int) {
 // sourceLine is the one line about where the figures come from; it opens the drawer.
 func (v *View) sourceLine() fyne.CanvasObject {
 	s, p := v.style, v.style.Palette
-	text := s.Paragraph(v.data.SourceSummary(v.view, v.rows, s.Tr), kit.SizeBody, 20, kit.Regular, p.Quiet)
+	text := s.Paragraph(v.answer.Data.SourceSummary(v.view, v.rows, s.Tr), kit.SizeBody, 20, kit.Regular, p.Quiet)
 	line := kit.RowGrow(8, text,
 		s.IconImage("source", 18, p.Accent), s.Text(v.tr("explore.source"), kit.SizeBody, kit.Semibold, p.Accent), text,
 		s.IconImage("chevron-right", 18, p.Accent))
@@ -293,7 +295,7 @@ func (v *View) showPosition() {
 			text = v.figureOf(at+1, len(v.entries.order))
 		}
 	case v.state.Table:
-		for i, r := range v.data.Rows {
+		for i, r := range v.answer.Rows {
 			if r.ID == v.state.Row && r.ID != "" {
 				text = v.figureOf(i+1, v.tally)
 			}

@@ -45,7 +45,7 @@ func (v *View) sourceGroups() []entryGroup {
 	taken := map[string]bool{}
 	add := func(title string, of func(*dataset.Source) bool) {
 		g := entryGroup{title: title}
-		for _, r := range v.data.Rows {
+		for _, r := range v.answer.Rows {
 			src := v.deps.Set.Sources[r.ID]
 			if src == nil || taken[r.ID] || !of(src) {
 				continue

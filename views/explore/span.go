@@ -72,7 +72,7 @@ func (v *View) spanText(view dataset.View, span Span) string {
 
 // bounds are the first and last year of what the view has to show.
 func (v *View) bounds() (first, last int) {
-	view := v.data.View(v.state.Charts[v.data.ID])
+	view := v.data.View(v.lens().View)
 	rows, err := v.data.Select(dataset.Query{Where: view.Where})
 	if err != nil {
 		return 0, 0

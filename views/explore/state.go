@@ -1,11 +1,15 @@
 package explore
 
-import "slices"
+import (
+	"slices"
+
+	"doublefix/app/dataset"
+)
 
 // State is what this place remembers when the window is built anew, as for another language.
 type State struct {
 	Dataset string
-	Charts  map[string]string // chosen view by dataset
+	Lenses  map[string]dataset.Lens // what is asked, by dataset
 	Table   bool
 	Row     string // id of the figure or entry being read
 	Sorted  string // column of the table
@@ -16,6 +20,7 @@ type State struct {
 	Spans   map[string]Span // what a timeline shows, by dataset
 	Query   string          // what is searched for
 	Hit     string          // the result last chosen
+	Whole   map[string]bool // which long facets are shown whole, by field
 
 	opener  string // name of the part that had the focus before the drawer opened
 	passing bool   // only passed on the way through the list by keys
@@ -27,11 +32,18 @@ type Panel string
 
 // The panels of the drawer.
 const (
-	PanelSources Panel = ""      // who says so, and what to beware of
-	PanelTerm    Panel = "term"  // one term of the glossary
-	PanelTerms   Panel = "terms" // the terms that stand in what is shown
-	PanelWhy     Panel = "why"   // why the figure differs from another
+	PanelSources Panel = ""        // who says so, and what to beware of
+	PanelTerm    Panel = "term"    // one term of the glossary
+	PanelTerms   Panel = "terms"   // the terms that stand in what is shown
+	PanelWhy     Panel = "why"     // why the figure differs from another
+	PanelAsk     Panel = "ask"     // filter, group, put in relation
+	PanelCompare Panel = "compare" // set beside other figures
+	PanelForms   Panel = "forms"   // the form of the chart
+	PanelNote    Panel = "note"    // a person's own note
 )
+
+// asks reports whether a panel changes what is shown while it stays open.
+func (p Panel) asks() bool { return p == PanelAsk || p == PanelCompare || p == PanelForms }
 
 // Span is the part of a timeline that is shown.
 type Span struct {
@@ -43,19 +55,20 @@ func (s Span) all() bool { return s.From == 0 && len(s.Off) == 0 }
 
 // Spot is what was looked at, for the way back to it.
 type Spot struct {
-	Dataset, View, Row string
-	Table, Drawer      bool
-	Panel              Panel
-	Term               string
-	Sorted             string
-	Down               bool
-	Span               Span
+	Dataset, Row  string
+	Lens          dataset.Lens
+	Table, Drawer bool
+	Panel         Panel
+	Term          string
+	Sorted        string
+	Down          bool
+	Span          Span
 }
 
 // Spot returns what is looked at now.
 func (s State) Spot() Spot {
 	return Spot{
-		Dataset: s.Dataset, View: s.Charts[s.Dataset], Row: s.Row, Table: s.Table, Drawer: s.Drawer, Panel: s.Panel, Term: s.Term,
+		Dataset: s.Dataset, Lens: s.Lenses[s.Dataset].Clone(), Row: s.Row, Table: s.Table, Drawer: s.Drawer, Panel: s.Panel, Term: s.Term,
 		Sorted: s.Sorted, Down: s.Down, Span: s.Spans[s.Dataset].clone(),
 	}
 }
@@ -65,13 +78,16 @@ func (s *State) Visit(to Spot) {
 	s.Dataset, s.Row, s.Table, s.Drawer, s.Panel, s.Term = to.Dataset, to.Row, to.Table, to.Drawer, to.Panel, to.Term
 	s.Sorted, s.Down, s.passing, s.listed = to.Sorted, to.Down, false, false
 	s.ready()
-	s.Charts[to.Dataset], s.Spans[to.Dataset] = to.View, to.Span.clone()
+	s.Lenses[to.Dataset], s.Spans[to.Dataset] = to.Lens.Clone(), to.Span.clone()
 }
 
 // ready makes the maps of a new state.
 func (s *State) ready() {
-	if s.Charts == nil {
-		s.Charts = map[string]string{}
+	if s.Lenses == nil {
+		s.Lenses = map[string]dataset.Lens{}
+	}
+	if s.Whole == nil {
+		s.Whole = map[string]bool{}
 	}
 	if s.Spans == nil {
 		s.Spans = map[string]Span{}

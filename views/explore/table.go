@@ -11,18 +11,7 @@ import (
 // newTable returns the table of all rows of the open dataset, in the order that was chosen.
 func (v *View) newTable() *datatable.Table {
 	l := v.style.Tr.Lang()
-	query := dataset.Query{}
-	if v.state.Sorted != "" {
-		query.Sort = []string{v.state.Sorted}
-		if v.state.Down {
-			query.Sort[0] = "-" + v.state.Sorted
-		}
-	}
-	rows, err := v.data.Select(query)
-	if err != nil {
-		v.deps.Fail(err)
-		rows = v.data.Rows
-	}
+	rows := v.ordered()
 	data := datatable.Data{Sorted: v.state.Sorted, Down: v.state.Down}
 	columns := v.columns(rows)
 	for _, c := range columns {
@@ -31,7 +20,7 @@ func (v *View) newTable() *datatable.Table {
 	for _, r := range rows {
 		cells := make([]string, len(columns))
 		for i, c := range columns {
-			cells[i] = v.data.Cell(r, c.Field, l)
+			cells[i] = v.answer.Data.Cell(r, c.Field, l)
 		}
 		data.Rows, data.IDs = append(data.Rows, cells), append(data.IDs, r.ID)
 	}
@@ -46,13 +35,30 @@ func (v *View) newTable() *datatable.Table {
 	return t
 }
 
+// ordered are the rows of the answer in the order that was chosen; a column that the answer does not have orders nothing.
+func (v *View) ordered() []dataset.Row {
+	key := v.state.Sorted
+	if _, ok := v.answer.Data.Field(key); !ok {
+		return v.answer.Rows
+	}
+	if v.state.Down {
+		key = "-" + key
+	}
+	rows, err := v.answer.Data.Order(v.answer.Rows, []string{key})
+	if err != nil {
+		v.deps.Fail(err)
+		return v.answer.Rows
+	}
+	return rows
+}
+
 // columns returns the columns that say something, what a reader looks for first: the name of the figure and the figure,
 // when, what kind, who says so and what to beware of; then the rest, keys last.
 func (v *View) columns(rows []dataset.Row) []dataset.Column {
 	l := v.style.Tr.Lang()
 	var out []dataset.Column
-	for _, c := range v.data.Columns(l) {
-		filled := func(r dataset.Row) bool { return v.data.Cell(r, c.Field, l) != "" }
+	for _, c := range v.answer.Data.Columns(l) {
+		filled := func(r dataset.Row) bool { return v.answer.Data.Cell(r, c.Field, l) != "" }
 		if slices.ContainsFunc(rows, filled) {
 			out = append(out, c)
 		}

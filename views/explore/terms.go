@@ -139,7 +139,7 @@ func (v *View) termsShown() []string {
 	l := v.style.Tr.Lang()
 	texts := []string{v.data.Headline.In(l), v.data.Lead.In(l), v.spec.Title, v.spec.Subtitle}
 	if r, ok := v.row(); ok {
-		reading := v.data.Reading(v.view, r, v.style.Tr)
+		reading := v.answer.Data.Reading(v.view, r, v.style.Tr)
 		texts = append(texts, reading.Heading, reading.Value)
 		for _, line := range reading.Lines {
 			texts = append(texts, line.Text)

@@ -24,6 +24,7 @@ type Deps struct {
 
 	Save     func(name string, write func(io.Writer) error) // write runs beside the window and must not read what changes
 	Fail     func(error)
+	Said     func(error) string // an error in the words of the reader
 	Copy     func(text, said string)
 	Focus    func(fyne.Focusable)
 	Focused  func() fyne.Focusable
@@ -31,6 +32,8 @@ type Deps struct {
 	Position func(text string) // where one is, for the foot of the window
 	Changed  func()            // the state has changed
 	Paper    func() render.Paper
+
+	Own func(dataset string) Own // nil where nothing can be kept
 
 	Leave   func(Going)  // what is shown gives way to something else; nil keeps no trail
 	Trail   func() Trail // where the trail leads
@@ -47,11 +50,14 @@ type View struct {
 	deps  Deps
 	state *State
 
-	data  *dataset.Dataset
-	view  dataset.View
-	spec  chart.Spec
-	rows  []dataset.Row // one a mark of spec
-	tally int           // rows of the whole dataset
+	data    *dataset.Dataset // what is chosen from the list
+	answer  dataset.Answer   // what it says to what is asked
+	refused error            // why it says nothing
+	view    dataset.View
+	plain   chart.Spec    // as it was made of the figures
+	spec    chart.Spec    // with what the person has added
+	rows    []dataset.Row // one a mark of spec
+	tally   int           // rows of the whole dataset
 
 	list   *kit.List
 	chart  *chartview.View
@@ -66,6 +72,8 @@ type View struct {
 	entries *entries // nil where the face is no page of entries
 	column  string   // of the table, to put the cursor in
 	pending bool     // what is read has to be brought into sight when there is a size
+
+	drawerShown Panel // the panel that the drawer shows now
 
 	mainPane, chartPane, drawerPane *kit.Scroller // of what is shown now, nil for none; the chart's is inside that of the middle
 
@@ -104,19 +112,13 @@ func (v *View) open(id string) {
 	if d == nil && len(v.deps.Set.Datasets) > 0 {
 		d = v.deps.Set.Datasets[0]
 	}
-	v.data, v.rows, v.spec = d, nil, chart.Spec{}
+	v.data, v.rows, v.spec, v.answer, v.refused = d, nil, chart.Spec{}, dataset.Answer{}, nil
 	if d == nil {
 		return
 	}
 	v.state.Dataset = d.ID
-	v.view = v.narrowed(d.View(v.state.Charts[d.ID]))
 	v.tally = len(d.Rows)
-	spec, rows, err := chart.Build(d, v.view, v.style.Tr)
-	if err != nil {
-		v.deps.Fail(err)
-		return
-	}
-	v.spec, v.rows = spec, rows
+	v.ask()
 }
 
 // Choose goes to another dataset. What was only passed on the way through the list by keys is no stop on the way back.
@@ -130,7 +132,7 @@ func (v *View) Choose(id string) {
 	}
 	v.state.passing = passing
 	v.state.Row, v.state.Sorted, v.state.Down = "", "", false
-	if v.state.Panel == PanelTerm || v.state.Panel == PanelWhy {
+	if v.state.Panel == PanelTerm || v.state.Panel == PanelWhy || v.state.Panel == PanelNote {
 		v.state.Panel = PanelSources
 	}
 	listed := v.state.listed
@@ -213,8 +215,8 @@ func (v *View) page(ev *fyne.KeyEvent) bool {
 
 // row returns the figure being read.
 func (v *View) row() (dataset.Row, bool) {
-	if v.data == nil || v.state.Row == "" {
+	if v.answer.Data == nil || v.state.Row == "" {
 		return dataset.Row{}, false
 	}
-	return v.data.Row(v.state.Row)
+	return v.answer.Data.Row(v.state.Row)
 }

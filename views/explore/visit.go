@@ -80,11 +80,11 @@ func Resolve(set *dataset.Set, to Target) (Spot, bool) {
 	if d == nil {
 		return Spot{}, false
 	}
-	spot := Spot{Dataset: d.ID, View: to.View}
+	spot := Spot{Dataset: d.ID, Lens: dataset.Lens{View: to.View}}
 	if found {
 		spot.Row = r.ID
-		if spot.View == "" {
-			spot.View = d.ViewOf(r)
+		if spot.Lens.View == "" {
+			spot.Lens.View = d.ViewOf(r)
 		}
 	}
 	return spot, true
@@ -97,7 +97,8 @@ func idOf(d *dataset.Dataset) string {
 	return d.ID
 }
 
-// drawnOrTable has a row read that the chart does not draw: in a view that does, with all of a timeline, else in the table.
+// drawnOrTable has a row read that the chart does not draw: in a view that does, with all of a timeline, else in the table. A
+// question that leaves it out is let go.
 func (v *View) drawnOrTable() {
 	drawn := func() bool {
 		return v.state.Row == "" || slices.ContainsFunc(v.rows, func(r dataset.Row) bool { return r.ID == v.state.Row })
@@ -116,7 +117,7 @@ func (v *View) drawnOrTable() {
 		if drawn() {
 			return
 		}
-		v.state.Charts[v.data.ID] = c.Name
+		v.state.Lenses[v.data.ID] = dataset.Lens{View: c.Name}
 		v.open(v.data.ID)
 	}
 	v.state.Table = v.state.Table || !drawn()

@@ -1,0 +1,207 @@
+package dataset
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"doublefix/app/datapackage"
+	"doublefix/app/words"
+)
+
+// manyYears is from how many years on a line is drawn in place of bars.
+const manyYears = 16
+
+// countField is the field of the figures where rows are counted, and where a table has no figures.
+const countField = "figure"
+
+// valueField names the field that an aggregate stands in.
+func (a Answer) valueField(g gathered) string {
+	if g.value == "" || g.by == Count {
+		return countField
+	}
+	return g.value
+}
+
+// aggregateFields are the fields of an aggregate: what it is grouped by, the figure, and what goes with it.
+func (a Answer) aggregateFields(g gathered) []datapackage.Field {
+	d := a.Data
+	value := datapackage.Field{Name: a.valueField(g), Type: "number", Role: "value", Title: a.valueTitle(g)}
+	if g.by != Count { // what is counted has a singular
+		value.Unit = a.valueUnit(g)
+	}
+	var out []datapackage.Field
+	has := func(name string) bool {
+		for _, f := range out {
+			if f.Name == name {
+				return true
+			}
+		}
+		return false
+	}
+	keep := func(name string) {
+		f, ok := d.Field(name)
+		if !ok || has(name) || name == value.Name {
+			return
+		}
+		if f.Role == "value" || f.Role == "low" || f.Role == "high" || f.Role == "central" {
+			f.Role = ""
+		}
+		out = append(out, f)
+		if es, ok := d.Field(name + "@" + string(words.Spanish)); ok {
+			out = append(out, es)
+		} else if g.blank(name) {
+			out = append(out, datapackage.Field{Name: name + "@" + string(words.Spanish), Type: "string"})
+		}
+	}
+	id := d.role("id")
+	if id == "" || id == g.group.Name || id == g.split.Name {
+		out = append(out, datapackage.Field{Name: "_id", Type: "string", Role: "id", Title: words.Both("Id", "Id")})
+	} else {
+		f, _ := d.Field(id)
+		out = append(out, f)
+	}
+	keep(g.group.Name)
+	keep(g.split.Name)
+	out = append(out, value)
+	kept := []string{"period", "method"}
+	if g.keepsUnit() {
+		kept = []string{"unit", "written", "months", "period", "kind", "status", "method"}
+	}
+	for _, role := range append(kept, "source_id", "source") {
+		keep(d.role(role))
+	}
+	return out
+}
+
+// valueTitle is the head of the column of an aggregate.
+func (a Answer) valueTitle(g gathered) words.Text {
+	out := words.Text{}
+	f, _ := a.Data.Field(g.value)
+	for _, l := range words.Langs() {
+		tr := a.Data.tr(l)
+		out[l] = words.Capital(tr.T("data.ask.by." + string(g.by)))
+		if title := f.Title.In(l); title != "" && g.keepsUnit() {
+			out[l] = tr.T("data.ask.column", words.Args{"Aggregate": out[l], "Field": lower(title)})
+		}
+	}
+	return out
+}
+
+// valueUnit is what an aggregate counts.
+func (a Answer) valueUnit(g gathered) words.Text {
+	d := a.Data
+	switch {
+	case g.by == Share:
+		return d.texts("data.ask.percent")
+	case g.by == Count && d.Role != RoleDataset && len(d.Unit) > 0:
+		return d.Unit
+	case g.by == Count:
+		return d.texts("data.ask.rows")
+	}
+	out := words.Text{}
+	first := g.groups[0].rows[0]
+	if d.percent(first, d.fieldsOf(a.View), a.View) {
+		return d.texts("data.ask.percent")
+	}
+	for _, l := range words.Langs() {
+		out[l] = plural(d, first, a.View, d.tr(l))
+	}
+	return out
+}
+
+// plural is the unit of a row's figure, however many it counts itself.
+func plural(d *Dataset, r Row, v View, tr words.Tr) string {
+	several := *d
+	several.UnitOne = nil
+	return several.unit(r, v, tr)
+}
+
+// aggregateView draws an aggregate: years side by side, or as a line where they are many, else bars by name.
+func (a Answer) aggregateView(g gathered) View {
+	v := View{
+		Name: a.View.Name, Form: "bars-horizontal", Title: a.groupTitle(g), Subtitle: a.View.Title, Y: a.valueField(g),
+		Label: g.group.Name, Series: g.split.Name, Attribution: a.View.Attribution,
+	}
+	first := g.groups[0].rows[0]
+	if v.Percent = g.by == Share || g.keepsUnit() && a.Data.percent(first, a.Data.fieldsOf(a.View), a.View); v.Percent {
+		v.Unit = nil
+	} else if g.by != Count || a.Data.Role != RoleDataset {
+		v.Unit = a.valueUnit(g)
+	}
+	if len(v.Subtitle) == 0 {
+		v.Subtitle = a.Data.Title
+	}
+	years := map[string]bool{}
+	for _, part := range g.groups {
+		years[part.key] = true
+	}
+	if isTime(g.group) {
+		v.X, v.Sort = g.group.Name, g.group.Name
+		v.Form = "bars"
+		if len(years) >= manyYears || g.group.Type == "date" {
+			v.Form = "lines"
+		}
+	}
+	if v.Series != "" {
+		if v.Form != "lines" {
+			v.Form = "grouped"
+		}
+		v.SeriesOrder = a.order(g.split.Name)
+	}
+	return v
+}
+
+// order is the order and the words that a chart has for the values of a field.
+func (a Answer) order(field string) []datapackage.Part {
+	switch field {
+	case a.View.Series:
+		return a.View.SeriesOrder
+	case a.View.Group:
+		return a.View.Groups
+	case a.View.Tag:
+		return a.View.Tags
+	}
+	return nil
+}
+
+// groupTitle says what is put together by what: "Sum by agency".
+func (a Answer) groupTitle(g gathered) words.Text {
+	out := words.Text{}
+	for _, l := range words.Langs() {
+		out[l] = words.Capital(a.Data.byWords(Lens{By: g.by, Group: g.group.Name, Split: g.split.Name}, a.Data.tr(l)))
+	}
+	return out
+}
+
+// byWords says how figures are put together: "sum by agency and year".
+func (d *Dataset) byWords(q Lens, tr words.Tr) string {
+	by := q.By
+	if by == "" {
+		by = Count
+	}
+	names := []string{d.fieldWords(q.Group, tr.Lang())}
+	if q.Split != "" && q.Split != q.Group {
+		names = append(names, d.fieldWords(q.Split, tr.Lang()))
+	}
+	return tr.T("data.ask.by", words.Args{"Aggregate": tr.T("data.ask.by." + string(by)), "Fields": tr.List(names)})
+}
+
+// fieldWords is the title of a field as it stands within a sentence.
+func (d *Dataset) fieldWords(name string, l words.Lang) string {
+	f, ok := d.Field(name)
+	if title := f.Title.In(l); ok && title != "" {
+		return lower(title)
+	}
+	return name
+}
+
+// lower begins a title with a small letter, as it stands within a sentence, unless its first word is an abbreviation.
+func lower(s string) string {
+	first, size := utf8.DecodeRuneInString(s)
+	word, _, _ := strings.Cut(s, " ")
+	if len(word) == size || strings.IndexFunc(word[size:], unicode.IsUpper) >= 0 {
+		return s
+	}
+	return string(unicode.ToLower(first)) + s[size:]
+}

@@ -1,0 +1,87 @@
+package dataset
+
+import (
+	"math"
+	"slices"
+
+	"doublefix/app/datapackage"
+)
+
+// countFacets counts, for each facet, the rows that meet the filters of all other fields.
+func (d *Dataset) countFacets(facets []Facet, q Lens) {
+	var tests []test
+	var of []string // the field of each test
+	for _, c := range q.Where {
+		t, err := d.test(c)
+		if err != nil {
+			return
+		}
+		tests, of = append(tests, t), append(of, c.Field)
+	}
+	rows := d.Rows
+	if parts := queryWords(q.Text); len(parts) > 0 {
+		rows = d.containing(rows, parts)
+	}
+	places := make([]map[string]*FacetValue, len(facets))
+	for i := range facets {
+		places[i] = map[string]*FacetValue{}
+		for j := range facets[i].Values {
+			places[i][facets[i].Values[j].Value] = &facets[i].Values[j]
+		}
+	}
+	for _, r := range rows {
+		failed, several := failing(r, tests, of)
+		if several {
+			continue
+		}
+		for i, f := range facets {
+			if f.Kind != FacetValues || failed != "" && failed != f.Field {
+				continue
+			}
+			if v := places[i][r.raw(f.Field)]; v != nil {
+				v.Count++
+			}
+		}
+	}
+}
+
+// failing returns the field whose filters a row does not meet, "" for none; several where there is more than one.
+func failing(r Row, tests []test, of []string) (field string, several bool) {
+	for i, t := range tests {
+		if of[i] == field || t(r) {
+			continue
+		}
+		if field != "" {
+			return "", true
+		}
+		field = of[i]
+	}
+	return field, false
+}
+
+// choose marks what q has chosen.
+func (f *Facet) choose(field datapackage.Field, q Lens) {
+	f.From, f.To = f.Min, f.Max
+	for _, c := range q.Where {
+		if c.Field != f.Field {
+			continue
+		}
+		f.Set = true
+		for i := range f.Values {
+			v := &f.Values[i]
+			v.On = v.On || c.Op == "=" && slices.Contains(c.Values, v.Value)
+		}
+		if len(c.Values) == 0 || f.Kind == FacetValues {
+			continue
+		}
+		switch n := amount(field, c.Values[0]); {
+		case math.IsNaN(n):
+		case c.Op == ">=":
+			f.From = n
+		case c.Op == "<=":
+			f.To = n
+		case c.Op == "=":
+			f.From, f.To = n, n
+		}
+	}
+}

@@ -1,0 +1,26 @@
+package dataset
+
+import "doublefix/app/words"
+
+// Choice is a field that a person can choose.
+type Choice struct{ Field, Title string }
+
+// Groupable returns the fields that figures can be grouped by: years, and what there are facets of values for, as far as
+// the rows that the chart draws differ in them.
+func (d *Dataset) Groupable(q Lens, tr words.Tr) []Choice {
+	a, err := d.shown(q)
+	if err != nil {
+		return nil
+	}
+	rows, err := a.Data.Select(Query{Where: a.View.Where})
+	if err != nil || len(rows) == 0 {
+		return nil
+	}
+	var out []Choice
+	for _, f := range d.facetsOf(tr) {
+		if f.Kind != FacetNumbers && differ(rows, f.Field) {
+			out = append(out, Choice{Field: f.Field, Title: f.Title})
+		}
+	}
+	return out
+}

@@ -1,0 +1,118 @@
+package explore
+
+import (
+	"fyne.io/fyne/v2"
+
+	"doublefix/app/chart"
+	"doublefix/app/dataset"
+	"doublefix/app/words"
+	"doublefix/views/kit"
+)
+
+// finding is the sentence over the chart: that of the package for its own charts, else one that is made of what is drawn.
+func (v *View) finding() string {
+	l := v.style.Tr.Lang()
+	if v.lens().Asks() && v.refused == nil {
+		if told := chart.Headline(v.spec); told.Text != "" {
+			return told.Text
+		}
+		return v.data.Title.In(l)
+	}
+	if text := v.data.Headline.In(l); text != "" {
+		return text
+	}
+	return v.data.Title.In(l)
+}
+
+// HasFigures reports whether rows are shown that can be filtered and drawn in several forms, rather than pages of entries.
+func (v *View) HasFigures() bool { return v.data != nil && !v.pageRole() }
+
+// Asks reports whether something is asked that can be taken back.
+func (v *View) Asks() bool { return v.lens().Asks() }
+
+// tools are the ways to ask something of the figures.
+func (v *View) tools() []fyne.CanvasObject {
+	q := v.lens()
+	tool := func(id, text, key string, panel Panel, on bool, do func()) fyne.CanvasObject {
+		open := v.state.Drawer && v.state.Panel == panel
+		return v.style.Button(kit.ButtonSpec{ID: "tool." + id, Text: text, Name: v.tr("action.data." + id), Keys: []string{key}, On: on || open, OnTapped: do})
+	}
+	filter := v.tr("explore.tool.ask")
+	if n := len(q.Where); n > 0 || q.Text != "" {
+		if q.Text != "" {
+			n++
+		}
+		filter = v.tr("explore.tool.ask.on", words.Args{"Count": v.style.Tr.Int(n)})
+	}
+	return []fyne.CanvasObject{
+		tool("ask", filter, "F", PanelAsk, len(q.Where) > 0 || q.Text != "" || q.Group != "" || q.Scale != dataset.AsIs, v.ToggleAsk),
+		tool("compare", v.tr("explore.tool.compare"), "C", PanelCompare, len(q.With) > 0, v.ToggleCompare),
+		tool("forms", v.tr("explore.tool.forms"), "V", PanelForms, q.Form != "", v.ToggleForms),
+	}
+}
+
+// askedBar says what is asked, part by part, each with the way to take it back; nil where nothing is.
+func (v *View) askedBar() fyne.CanvasObject {
+	q := v.lens()
+	if !q.Asks() {
+		return nil
+	}
+	var parts []fyne.CanvasObject
+	add := func(id, text string, without dataset.Lens) {
+		parts = append(parts, v.style.Button(kit.ButtonSpec{
+			ID: "asked." + id, Text: text, Trailing: "close", Small: true, On: true, Name: v.tr("explore.asked.without", words.Args{"Part": text}),
+			OnTapped: func() { v.Ask(without) },
+		}))
+	}
+	for _, p := range v.data.AskedParts(q, v.style.Tr) {
+		add(p.ID, p.Text, p.Without)
+	}
+	parts = append(parts, v.style.Button(kit.ButtonSpec{ID: "asked.clear", Text: v.tr("explore.ask.clear"), Kind: kit.Quiet, Small: true, OnTapped: v.ClearAsked}))
+	bar := kit.Flow(6, parts...)
+	if notes := v.answer.Notes.In(v.style.Tr.Lang()); notes != "" && len(v.rows) > 0 {
+		return kit.Column(6, bar, v.style.Meta(notes))
+	}
+	return bar
+}
+
+// nothingLeft stands in the place of a chart without figures: where the rows that are left can be seen, or the way back.
+func (v *View) nothingLeft() fyne.CanvasObject {
+	s := v.style
+	said := func(text string) fyne.CanvasObject {
+		return s.Paragraph(text, kit.SizeBody, 20, kit.Regular, s.Palette.Ink)
+	}
+	if !v.lens().Asks() {
+		return kit.Fixed(0, leastFace, kit.Pad(kit.Even(24), said(v.tr("explore.timeline.nothing"))))
+	}
+	back := s.Button(kit.ButtonSpec{ID: "ask.clear", Text: v.tr("explore.ask.clear"), OnTapped: v.ClearAsked})
+	column := kit.Column(16, said(v.tr("explore.ask.nothing")), kit.Row(8, back))
+	if n := len(v.answer.Rows); n > 0 {
+		ways := kit.Flow(8, s.Button(kit.ButtonSpec{ID: "ask.table", Icon: "table", Text: v.tr("explore.ask.table"), OnTapped: v.ToggleTable}))
+		for _, other := range v.drawing() {
+			text := other.Showing.In(s.Tr.Lang())
+			if text == "" {
+				text = other.Title.In(s.Tr.Lang())
+			}
+			kit.Append(ways, s.Button(kit.ButtonSpec{ID: "ask.view." + other.Name, Icon: "chart", Text: words.Capital(text), OnTapped: func() { v.chooseView(other.Name) }}))
+		}
+		kit.Append(ways, back)
+		column = kit.Column(16, said(s.Tr.N("explore.ask.elsewhere", n)), ways)
+	}
+	return kit.Fixed(0, leastFace, kit.Pad(kit.Even(24), column))
+}
+
+// drawing are the other charts of the dataset that draw some of the rows that are left.
+func (v *View) drawing() []dataset.View {
+	var out []dataset.View
+	for _, c := range v.data.Charts {
+		q := v.lens()
+		if c.Name == v.view.Name || q.Group != "" {
+			continue
+		}
+		asked, err := chart.Ask(v.data, dataset.Lens{View: c.Name, Where: q.Where, Text: q.Text}, v.style.Tr)
+		if err == nil && len(asked.Rows) > 0 {
+			out = append(out, c)
+		}
+	}
+	return out
+}

@@ -1,0 +1,120 @@
+package explore
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"doublefix/app/dataset"
+	"doublefix/views/kit"
+)
+
+// ToggleCompare opens the drawer on what the figures can be set beside, or closes it there.
+func (v *View) ToggleCompare() { v.toggle(PanelCompare) }
+
+// comparePanel lists the series of the whole package with how each would stand beside these figures. A reason that holds for all
+// of them is said once.
+func (v *View) comparePanel() fyne.CanvasObject {
+	s, q := v.style, v.lens()
+	list := v.data.Comparable(q, s.Tr)
+	if len(list) == 0 {
+		return s.Body(v.tr("explore.compare.none"))
+	}
+	column := kit.Column(12, s.Body(v.tr("explore.compare.lead")))
+	scale := v.scalePart()
+	shared := sharedReason(list)
+	if shared != "" { // what could help stands first
+		kit.Append(column, v.warned(shared), scale, s.Rule())
+	}
+	topic := ""
+	for _, c := range list {
+		if c.Topic != topic {
+			topic = c.Topic
+			kit.Append(column, s.Paragraph(topic, kit.SizeBody, 20, kit.Semibold, s.Palette.Ink))
+		}
+		why := c.Why
+		if shared != "" {
+			why = ""
+		}
+		kit.Append(column, v.candidate(c, slices.Contains(q.With, c.Beside), why))
+	}
+	if shared == "" {
+		kit.Append(column, s.Rule(), scale)
+	}
+	kit.Append(column, s.Rule(), v.askEnd())
+	return column
+}
+
+// sharedReason is why nothing can be set beside the figures; "" where something can, or the reasons differ.
+func sharedReason(list []dataset.Candidate) string {
+	for _, c := range list {
+		if c.How != "" || c.Why != list[0].Why {
+			return ""
+		}
+	}
+	return list[0].Why
+}
+
+// warned is a sentence that says why something cannot be.
+func (v *View) warned(text string) fyne.CanvasObject {
+	s := v.style
+	said := s.Paragraph(text, kit.SizeBody, 20, kit.Regular, s.Palette.Ink)
+	return kit.Behind(s.Rect(s.Palette.AmberSoft, nil), kit.Pad(kit.Even(10), kit.RowTop(8, said, s.IconImage("warning", 16, s.Palette.Ink), said)))
+}
+
+func (v *View) candidate(c dataset.Candidate, on bool, why string) fyne.CanvasObject {
+	s := v.style
+	spec := kit.CheckSpec{ID: "compare." + c.Beside.Dataset + "." + c.Beside.View + "." + c.Beside.Series, Text: c.Title, On: on, Changed: func(on bool) {
+		q := v.lens()
+		q.With = slices.DeleteFunc(slices.Clone(q.With), func(b dataset.Beside) bool { return b == c.Beside })
+		if on {
+			q.With = append(q.With, c.Beside)
+		}
+		q.Form = ""
+		v.Ask(q)
+	}}
+	if c.How == "" && !on {
+		spec.Off = c.Why
+		if why == "" {
+			return s.Paragraph("– "+c.Title, kit.SizeBody, 20, kit.Regular, s.Palette.Quiet)
+		}
+		return s.Check(spec)
+	}
+	check := s.Check(spec)
+	if why == "" {
+		return check
+	}
+	return kit.Column(0, check, kit.Pad(kit.Inset{Left: 36, Bottom: 4}, s.Meta(why)))
+}
+
+// scalePart puts figures in relation to something.
+func (v *View) scalePart() fyne.CanvasObject {
+	q, tr := v.lens(), v.style.Tr
+	var list []pick
+	for _, scale := range dataset.Scales() {
+		id := string(scale)
+		if scale == dataset.AsIs {
+			id = "none"
+		}
+		list = append(list, pick{id: "ask.scale." + id, text: v.tr("explore.ask.scale." + id), on: q.Scale == scale, why: v.data.MayScale(q, scale, tr), take: func() {
+			q := v.lens()
+			q.Scale = scale
+			v.Ask(q)
+		}})
+	}
+	part := v.picks("explore.ask.scale", list)
+	if q.Scale != dataset.Index {
+		return part
+	}
+	base := v.style.Field("ask.base", q.Base, nil)
+	take := func(text string) {
+		if q := v.lens(); text != q.Base {
+			q.Base = text
+			v.Ask(q)
+		}
+	}
+	base.OnEnter, base.OnLeave = take, take
+	base.SetPlaceHolder(v.tr("explore.ask.base.hint"))
+	label := v.style.Text(v.tr("explore.ask.base"), 14, kit.Regular, v.style.Palette.Ink)
+	return kit.Column(6, part, kit.Flow(8, kit.Center(label), base))
+}
