@@ -62,7 +62,7 @@ func (w *window) handoutDeps() handout.Deps {
 	return handout.Deps{
 		Runner: w.deps.Runner, Input: w.handoutInput, Export: func() { w.do("file.handout") },
 		Choose: func(c handout.Choice) {
-			w.edit(workshop.SetHandout(w.doc, workshop.Handout{Sections: c.Sections, Lang: string(c.Lang), Paper: string(c.Paper)}))
+			w.edit(workshop.SetHandout(w.doc, workshop.Handout{Sections: c.Sections, Lang: string(c.Lang), Paper: string(c.Paper), Notes: c.Notes}))
 		},
 		Fail: w.fail, Focus: w.focus, Focused: w.win.Canvas().Focused, Position: w.showPositionText,
 	}
@@ -80,7 +80,7 @@ func (w *window) ranking() rank.Ranking {
 // handoutChoice is what the workshop says about the handout; what it leaves open follows the window.
 func (w *window) handoutChoice() handout.Choice {
 	h := w.doc.Handout
-	c := handout.Choice{Sections: h.Sections, Lang: words.Lang(h.Lang), Paper: pages.Paper(h.Paper)}
+	c := handout.Choice{Sections: h.Sections, Lang: words.Lang(h.Lang), Paper: pages.Paper(h.Paper), Notes: h.Notes}
 	if !c.Lang.Valid() {
 		c.Lang = w.settings.Lang
 	}
@@ -93,7 +93,7 @@ func (w *window) handoutChoice() handout.Choice {
 func (w *window) handoutInput(c handout.Choice) pages.Input {
 	return pages.Input{
 		Set: w.deps.Set, Lang: c.Lang, Paper: c.Paper, Sections: c.Sections, Places: slices.Clone(w.doc.Places), Workshop: w.doc.Name,
-		Report: w.shownReport(),
+		Report: w.shownReport(), Kept: pages.KeptOf(w.doc.Charts), Own: pages.OwnOf(w.doc.Charts, c.Notes),
 	}
 }
 

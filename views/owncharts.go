@@ -2,8 +2,10 @@ package views
 
 import (
 	"crypto/rand"
+	"slices"
 
 	"doublefix/app/dataset"
+	pages "doublefix/app/handout"
 	"doublefix/app/words"
 	"doublefix/app/workshop"
 	"doublefix/views/explore"
@@ -33,6 +35,11 @@ func (w *window) keepChart(id string, q dataset.Lens) {
 	}
 	if e, ok := workshop.KeepChart(w.doc, id, q, rand.Reader); ok {
 		w.edit(e, ok)
+		if h := w.doc.Handout; h.Sections != nil { // what is printed was chosen by hand
+			chart, _ := w.doc.Charts.Find(id, q)
+			h.Sections = append(slices.Clone(h.Sections), pages.KeptSection(chart))
+			w.edit(workshop.SetHandout(w.doc, h))
+		}
 		w.say(notice{text: w.tr("explore.keep.kept", title)})
 	}
 }

@@ -20,11 +20,14 @@ func alt(spec Spec, who string) string {
 	if spec.Subtitle != "" {
 		a.sentences = append(a.sentences, sentence(spec.Subtitle))
 	}
+	if spec.Asked != "" {
+		a.say("chart.asked", words.Args{"Asked": sentence(spec.Asked)})
+	}
 	if len(spec.Marks) == 0 {
 		a.say("alt.empty", nil)
 		return a.text()
 	}
-	if len(spec.Series)+len(spec.Groups) == 0 && !printsRows(spec.Form) {
+	if len(spec.Series)+len(spec.Groups) == 0 && !printsRows(spec.Form) && spec.Form != Histogram {
 		a.sentences = append(a.sentences, a.tr.N("alt.count", len(spec.Marks)))
 	}
 	a.tell()
@@ -73,6 +76,12 @@ func (a *teller) tell() {
 		a.pairs()
 	case Scatter:
 		a.points()
+	case Grouped:
+		a.clusters()
+	case SmallMultiples:
+		a.panels()
+	case Histogram:
+		a.bins()
 	case HeatMap:
 		a.cells()
 	default:

@@ -3,6 +3,7 @@ package chart
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"doublefix/app/words"
 )
@@ -12,7 +13,7 @@ func (a *teller) bars() {
 	a.course(withNumber(a.spec.Marks), "")
 	for _, m := range a.spec.Marks {
 		if m.Band() {
-			a.say("alt.band", words.Args{"Figure": a.figure(m), "Span": m.Sub})
+			a.say("alt.band", words.Args{"Figure": a.figure(m), "Label": strings.TrimSuffix(m.Label, ","), "Span": m.Sub})
 		}
 	}
 	a.gaps(a.spec.Marks)

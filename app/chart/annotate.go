@@ -30,6 +30,7 @@ func (s Spec) Annotated(n Notes) Spec {
 			s.Own = append(s.Own, Own{m.ID, text})
 		}
 	}
+	s.Alt = s.withOwn()
 	return s
 }
 

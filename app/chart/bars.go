@@ -11,10 +11,11 @@ type barPlot struct {
 	spec  Spec
 	slots []slot
 	spans []slotSpan
-	plot  Rect   // between axis labels and names
-	axis  linear // values to y
+	plot  Rect    // between axis labels and names
+	axis  linear  // values to y
 	pitch float64 // from one bar to the next: the room of a figure with its letters
-	rects []Rect // by mark; without height where there is no bar
+	air   float64 // between a figure and the bars beside it
+	rects []Rect  // by mark; without height where there is no bar
 }
 
 // leastBars is a plot in which some grid lines stand apart, with the names under it.
@@ -85,7 +86,7 @@ func layBars(c *canvas, spec Spec, area Rect) {
 		bottom -= c.as.value.lead
 	}
 	p.plot = Rect{left, math.Round(top), area.Right() - left, math.Round(bottom) - math.Round(top)}
-	p.pitch = p.plot.W / float64(len(p.slots))
+	p.pitch, p.air = p.plot.W/float64(len(p.slots)), valueGap
 	count := int(hold(p.plot.H/(54*c.k), 2, 6))
 	p.axis = barAxis(spec, count, p.plot.Bottom(), p.plot.Y)
 	at := len(c.Shapes)

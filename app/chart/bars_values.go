@@ -193,7 +193,8 @@ func (p barPlot) intoPlot(box Rect) float64 {
 func (p barPlot) open(box Rect, i int) bool {
 	lead := p.as.value.lead
 	wide := Rect{box.X - valueGap, box.Y - 1, box.W + 2*valueGap, box.H + 2}
-	return box.Y >= p.plot.Y-lead-4 && box.Bottom() <= p.plot.Bottom()+lead && p.inside(box) && p.free(wide) && p.clear(wide, i)
+	return box.Y >= p.plot.Y-lead-4 && box.Bottom() <= p.plot.Bottom()+lead && p.inside(box) && p.free(wide) &&
+		p.clear(Rect{box.X - p.air, wide.Y, box.W + 2*p.air, wide.H}, i)
 }
 
 // clear reports whether r touches no bar but that of mark own. Means over a span are behind the texts.

@@ -28,7 +28,7 @@ func Build(ds *dataset.Dataset, view dataset.View, tr words.Tr) (Spec, []dataset
 	}
 	rows = rows[:min(len(rows), maxMarks)]
 	spec := Spec{
-		Form: Form(view.Form), Tr: tr, Title: view.Title.In(tr.Lang()), Subtitle: view.Subtitle.In(tr.Lang()), Unit: view.Unit.In(tr.Lang()),
+		Form: Form(view.Form), Tr: tr, Title: view.Title.In(tr.Lang()), Subtitle: view.Subtitle.In(tr.Lang()), Asked: view.Asked.In(tr.Lang()), Unit: view.Unit.In(tr.Lang()),
 		Percent: view.Percent, Log: view.Log,
 		Series: b.series(rows), Groups: b.groups(rows),
 	}
@@ -47,6 +47,10 @@ func Build(ds *dataset.Dataset, view dataset.View, tr words.Tr) (Spec, []dataset
 	if spec.Form == Scatter {
 		b.axes(&spec)
 	}
+	if spec.Form == Histogram {
+		spec.XTitle = b.binAxis()
+	}
+	b.units(rows, &spec)
 	b.order(rows, spec)
 	notes, letters := ds.Notes(rows, tr.Lang())
 	for i, r := range rows {
@@ -68,7 +72,7 @@ func query(view dataset.View) dataset.Query {
 	switch {
 	case view.Sort != "":
 		q.Sort = []string{view.Sort}
-	case view.Form == string(Bars) && view.X != "":
+	case (view.Form == string(Bars) || view.Form == string(Grouped)) && view.X != "":
 		q.Sort = []string{view.X}
 	}
 	return q
@@ -101,14 +105,25 @@ func (b builder) mark(r dataset.Row, rows []dataset.Row, spec Spec) Mark {
 		m.Label = m.Who
 	}
 	if m.Band() {
-		m.Label = b.tr.T("alt.band.label")
+		m.Label = b.bandLabel()
 		if m.Sub == "" {
 			m.Sub = r.Period(l)
 		}
 	}
 	b.rowMark(&m, r)
-	m.Spoken = b.ds.Reading(v, r, b.tr).Spoken
+	m.Spoken = b.ds.Reading(b.figured(), r, b.tr).Spoken
 	return m
+}
+
+// bandLabel says what a mean over several years is a mean of.
+func (b builder) bandLabel() string {
+	switch b.ds.Scaled() {
+	case dataset.AsIs:
+		return b.tr.T("alt.band.label")
+	case dataset.PerMonth:
+		return b.tr.T("alt.band.label.month")
+	}
+	return b.tr.T("alt.band.label.other")
 }
 
 // axis returns the place of a row on the axis: years, with months and days as parts of one.
@@ -130,9 +145,10 @@ func (b builder) axis(r dataset.Row, field string) float64 {
 
 // written is the figure as it stands on the mark: "≈420", "70–90%", "89,816 – 212,887 – 359,205".
 func (b builder) written(r dataset.Row) string {
-	text := b.ds.Figure(r, b.view, b.tr)
-	low, value, high := r.Number(b.view.Low), r.Number(b.view.Y), r.Number(b.view.High)
-	if low < value && value < high && r.Text(b.view.Written, b.tr.Lang()) == "" {
+	v := b.figured()
+	text := b.ds.Figure(r, v, b.tr)
+	low, value, high := r.Number(v.Low), r.Number(v.Y), r.Number(v.High)
+	if low < value && value < high && r.Text(v.Written, b.tr.Lang()) == "" {
 		text = strings.Join([]string{b.tr.Auto(low), b.tr.Auto(value), b.tr.Auto(high)}, "\u00a0– ")
 		if b.view.Percent {
 			text += b.tr.PercentSign()

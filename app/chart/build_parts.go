@@ -23,7 +23,7 @@ func (b builder) series(rows []dataset.Row) []Series {
 		if len(out) == 0 {
 			kind = mine
 		}
-		out = append(out, Series{ID: p.ID, Title: words.Capital(p.Title.In(b.tr.Lang())), Quiet: p.Quiet || mine != kind})
+		out = append(out, Series{ID: p.ID, Title: words.Capital(p.Title.In(b.tr.Lang())), Quiet: p.Quiet || mine != kind && b.ds.Scaled() != dataset.Index})
 	}
 	return out
 }
@@ -89,6 +89,8 @@ func (b builder) order(rows []dataset.Row, spec Spec) {
 		switch {
 		case c == 0 && spec.Form == Timeline:
 			return compareAxis(b.day(x), b.day(y))
+		case c == 0 && spec.Form == Histogram:
+			return b.byEdge(x, y)
 		case c != 0 || !alongAxis(spec.Form):
 			return c
 		}

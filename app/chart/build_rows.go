@@ -22,7 +22,7 @@ func (b builder) shown(r dataset.Row) bool {
 	case Table:
 		return name() || b.ds.Figure(r, b.view, b.tr) != ""
 	}
-	return b.ds.Figure(r, b.view, b.tr) != ""
+	return b.ds.Figure(r, b.figured(), b.tr) != ""
 }
 
 // alphabetical puts rows that are ordered by a text into the order that it has in the language of the reader. A table is

@@ -18,7 +18,7 @@ type style struct {
 
 // styles are the ways in which a chart sets text.
 type styles struct {
-	title, subtitle        style
+	title, subtitle, asked style
 	tick, tickStrong       style // axis; the place of the finding
 	label, strong          style // names of marks
 	sub, empty             style // second lines; what is said where nothing is drawn
@@ -55,6 +55,7 @@ func newCanvas(tr words.Tr, f Frame) *canvas {
 		as: styles{
 			title:      set(render.Semibold, 16, 24, p.Ink, "title"),
 			subtitle:   set(render.Regular, 14, 20, p.Quiet, "subtitle"),
+			asked:      set(render.Semibold, 12, 18, p.Quiet, "asked"),
 			tick:       set(render.Regular, 12, 16, p.Quiet, "tick"),
 			tickStrong: set(render.Bold, 12, 16, p.Ink, "tick"),
 			label:      set(render.Regular, 12, 16, p.Ink, "label"),

@@ -54,15 +54,18 @@ func (c *canvas) drawHeading(h tableHeading, x, y, width float64) float64 {
 		return y
 	}
 	c.box(Rect{x, y, width, h.h}, c.pal.GreySoft, Stroke{})
-	x += c.pad(width)
-	top := y + (tableHead*c.k-c.as.head.lead)/2
+	c.headingText(h, x+c.pad(width), y+(tableHead*c.k-c.as.head.lead)/2)
+	return y + h.h
+}
+
+// headingText sets the texts of a heading from a place on.
+func (c *canvas) headingText(h tableHeading, x, top float64) {
 	next := c.lines(x, top, h.title, c.as.head, Start)
 	if h.beside {
 		c.text(Point{x + c.width(c.as.head, h.title[0]) + 10*c.k, top + c.rise(c.as.head)}, h.note[0], c.as.headNote, Start)
 	} else {
 		c.lines(x, next, h.note, c.as.headNote, Start)
 	}
-	return y + h.h
 }
 
 // stressed fills the row of the finding.

@@ -17,17 +17,25 @@ const (
 	gapNotes  = 8  // between legend, notes and source
 )
 
-// header is the title, the quiet line under it, and the space to the plot.
+// header is the title, the quiet line under it, what was asked, and the space to the plot. What was asked goes with the figures
+// also where a page sets the title itself.
 func (c *canvas) header(spec Spec, frame Frame, width float64) block {
-	if !frame.Title || spec.Title == "" && spec.Subtitle == "" {
+	var title, sub, asked []string
+	if frame.Title {
+		title = c.wrap(spec.Title, c.as.title, width, 0)
+		sub = c.wrap(spec.Subtitle, c.as.subtitle, width, 0)
+	}
+	if spec.Asked != "" {
+		asked = c.wrap(c.tr.T("chart.asked", words.Args{"Asked": spec.Asked}), c.as.asked, width, 0)
+	}
+	if len(title)+len(sub)+len(asked) == 0 {
 		return block{0, func(float64, float64) {}}
 	}
-	title := c.wrap(spec.Title, c.as.title, width, 0)
-	sub := c.wrap(spec.Subtitle, c.as.subtitle, width, 0)
-	height := float64(len(title))*c.as.title.lead + float64(len(sub))*c.as.subtitle.lead + gapPlot
+	height := float64(len(title))*c.as.title.lead + float64(len(sub))*c.as.subtitle.lead + float64(len(asked))*c.as.asked.lead + gapPlot
 	return block{height, func(x, top float64) {
 		top = c.lines(x, top, title, c.as.title, Start)
-		c.lines(x, top, sub, c.as.subtitle, Start)
+		top = c.lines(x, top, sub, c.as.subtitle, Start)
+		c.lines(x, top, asked, c.as.asked, Start)
 	}}
 }
 
@@ -40,6 +48,7 @@ func (c *canvas) footer(spec Spec, frame Frame, f form, width float64) block {
 	if frame.Notes {
 		parts = append(parts, c.notes(spec.Notes, width, !frame.Source))
 	}
+	parts = append(parts, c.ownNotes(spec, width))
 	if frame.Source {
 		parts = append(parts, c.source(spec, width))
 	}

@@ -61,8 +61,7 @@ func (cl *clusters) slotted(spec Spec) func(Mark) int {
 		points[i].XTo = math.NaN() // of a mean over years only the first is a place
 	}
 	years := Spec{Marks: points}
-	if barsInYears(years) {
-		lo, hi, _ := yearSpan(points)
+	if lo, hi, _ := yearSpan(points); barsInYears(years) && hi-lo+1 <= emptiest*float64(yearsWith(points)) {
 		for y := lo; y <= hi; y++ {
 			cl.slots = append(cl.slots, slot{year: y, label: yearText(y)})
 		}
@@ -76,6 +75,18 @@ func (cl *clusters) slotted(spec Spec) func(Mark) int {
 		}
 	}
 	return func(m Mark) int { return byName[m.Label] }
+}
+
+// emptiest is how many years a row of years may have for each that has a figure; years further apart stand like names.
+const emptiest = 2
+
+// yearsWith counts the years that marks stand in.
+func yearsWith(marks []Mark) int {
+	seen := map[float64]bool{}
+	for _, m := range marks {
+		seen[m.X] = true
+	}
+	return len(seen)
 }
 
 // inYears reports whether clusters are years.

@@ -16,7 +16,7 @@ func layClusters(c *canvas, spec Spec, cl clusters, area Rect) {
 	foot := bottomOf(p, spec) - p.plot.Bottom()
 	bottom -= foot
 	p.plot = Rect{left, math.Round(top), area.Right() - left, math.Round(bottom) - math.Round(top)}
-	p.pitch = clusterShare * p.plot.W / float64(len(p.slots)*cl.crowd)
+	p.pitch, p.air = clusterShare*p.plot.W/float64(len(p.slots)*cl.crowd), 1
 	p.axis = barAxis(spec, int(hold(p.plot.H/(54*c.k), 2, 6)), p.plot.Bottom(), p.plot.Y)
 	at := len(c.Shapes)
 	ys := p.ticks()

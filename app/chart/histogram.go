@@ -8,18 +8,20 @@ import (
 // binPlot is a histogram while it is laid out: bars that touch, from the lower to the upper edge of what they count.
 type binPlot struct {
 	barPlot
-	bins  []int // marks that have both edges
-	edges []float64
-	lo    float64
-	hi    float64
-	title []string // under the axis
+	all     []Mark // with their edges
+	bins    []int  // marks that have both edges
+	edges   []float64
+	lo      float64
+	hi      float64
+	title   []string // under the axis
+	percent bool     // the edges are shares
 }
 
 // isBin reports whether m counts what lies between two edges.
 func isBin(m Mark) bool { return ranged(m) && hasFigure(m.Value) }
 
 func newBins(c *canvas, spec Spec, width float64) *binPlot {
-	p := &binPlot{barPlot: barPlot{canvas: c, spec: counted(spec), rects: make([]Rect, len(spec.Marks))}}
+	p := &binPlot{barPlot: barPlot{canvas: c, spec: counted(spec), rects: make([]Rect, len(spec.Marks))}, all: spec.Marks}
 	for i, m := range spec.Marks {
 		if isBin(m) {
 			p.bins = append(p.bins, i)
@@ -32,7 +34,8 @@ func newBins(c *canvas, spec Spec, width float64) *binPlot {
 	if len(p.edges) > 0 {
 		p.lo, p.hi = p.edges[0], p.edges[len(p.edges)-1]
 	}
-	p.title = c.wrap(spec.XTitle, c.as.sub, width-c.axisWidth(p.spec), 2)
+	p.percent = spec.Percent
+	p.title = c.wrap(spec.XTitle, c.as.subtitleOf(c), width-c.axisWidth(p.spec), 2)
 	return p
 }
 
@@ -52,7 +55,7 @@ func counted(spec Spec) Spec {
 
 // foot is the room under the axis: the edges, and what they are of.
 func (p *binPlot) foot() float64 {
-	return 4*p.k + p.as.tick.lead + float64(len(p.title))*p.as.sub.lead
+	return 4*p.k + p.as.tick.lead + float64(len(p.title))*p.as.tick.lead
 }
 
 func leastHistogram(c *canvas, spec Spec, width float64) float64 {
@@ -67,12 +70,12 @@ func layHistogram(c *canvas, spec Spec, area Rect) {
 	}
 	left := area.X + c.axisWidth(p.spec)
 	top, bottom := math.Round(area.Y+c.as.value.lead+4), math.Round(area.Bottom()-p.foot())
-	if slices.ContainsFunc(p.spec.Marks, func(m Mark) bool { return m.Value < 0 }) {
+	if p.hanging() {
 		bottom -= c.as.value.lead
 	}
 	p.plot = Rect{left, top, area.Right() - left - 8*c.k, bottom - top}
 	p.axis = barAxis(p.spec, int(hold(p.plot.H/(54*c.k), 2, 6)), p.plot.Bottom(), p.plot.Y)
-	p.pitch = p.plot.W / float64(len(p.bins))
+	p.pitch, p.air = p.plot.W/float64(len(p.bins)), 1
 	at := len(c.Shapes)
 	ys := p.ticks()
 	p.drawBins()
@@ -93,8 +96,8 @@ func (p *binPlot) x(v float64) float64 {
 
 func (p *binPlot) drawBins() {
 	for _, i := range p.bins {
-		m, edges := p.spec.Marks[i], p.edgesOf(i)
-		from, to := p.x(edges[0]), p.x(edges[1])
+		m := p.spec.Marks[i]
+		from, to := p.x(p.all[i].Low), p.x(p.all[i].High)
 		if to-from > 5 { // a hair of paper between two bars
 			to--
 		}

@@ -35,6 +35,9 @@ func formOf(f Form) (form, bool) {
 		Slope:          {leastSlope, keysSlope, laySlope},
 		HeadToHead:     {leastHeads, keysHeads, layHeads},
 		Scatter:        {leastScatter, keysScatter, layScatter},
+		Grouped:        {leastGrouped, keysGrouped, layGrouped},
+		Histogram:      {leastHistogram, keysHistogram, layHistogram},
+		SmallMultiples: {leastMultiples, keysMultiples, layMultiples},
 		HeatMap:        {leastHeat, keysHeat, layHeat},
 	}[f]
 	return found, ok
@@ -61,6 +64,7 @@ func Lay(spec Spec, frame Frame) (d Drawing, err error) {
 	area := Rect{inner.X, inner.Y + above.height, inner.W, inner.H - above.height - below.height}
 	if anyToDraw(spec) {
 		f.lay(c, spec, area)
+		c.addOwn(spec)
 	} else {
 		c.nothing(area)
 	}

@@ -27,6 +27,12 @@ func Small(spec Spec, frame Frame) (d Drawing, err error) {
 		c.smallLines(spec)
 	case spec.Form == Bars && barsInYears(spec):
 		c.smallYears(spec)
+	case spec.Form == Grouped && len(spec.Marks) > 0:
+		c.smallClusters(spec)
+	case spec.Form == Histogram:
+		c.smallBins(spec)
+	case spec.Form == SmallMultiples:
+		c.smallPanels(spec)
 	case spec.Form == HeatMap:
 		c.smallHeat(spec)
 	default:
@@ -194,5 +200,5 @@ func smallFigure(spec Spec, m Mark) string {
 
 // comparesBars reports whether the marks of a form are lengths that compare.
 func comparesBars(f Form) bool {
-	return f == Bars || f == BarsHorizontal || f == Funnel || f == Stacked || f == Dumbbell || f == HeadToHead
+	return f == Bars || f == BarsHorizontal || f == Funnel || f == Stacked || f == Dumbbell || f == HeadToHead || f == Grouped
 }

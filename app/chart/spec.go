@@ -36,7 +36,7 @@ const (
 
 // Forms returns all forms.
 func Forms() []Form {
-	return []Form{Bars, BarsHorizontal, Lines, Claims, Ranges, Funnel, Stacked, Dumbbell, Slope, Timeline, Table, HeadToHead, HeatMap, Scatter}
+	return []Form{Bars, BarsHorizontal, Lines, Claims, Ranges, Funnel, Stacked, Dumbbell, Slope, Timeline, Table, HeadToHead, HeatMap, Scatter, Grouped, Histogram, SmallMultiples}
 }
 
 // printsRows reports whether a form shows rows by their names, with or without figures.

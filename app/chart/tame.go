@@ -33,7 +33,7 @@ func framed(f Frame) Frame {
 func tamed(spec Spec) Spec {
 	heads, source := &spec.Heads, spec.Source
 	for _, text := range []*string{
-		&spec.Title, &spec.Subtitle, &spec.Unit, &spec.Source, &spec.BaseHead, &spec.XTitle, &spec.YTitle, &heads.Label, &heads.Tag, &heads.Who, &heads.When, &heads.Figure,
+		&spec.Title, &spec.Subtitle, &spec.Asked, &spec.Unit, &spec.Source, &spec.BaseHead, &spec.XTitle, &spec.YTitle, &heads.Label, &heads.Tag, &heads.Who, &heads.When, &heads.Figure,
 	} {
 		*text = oneLine(*text, longestText)
 	}
@@ -69,6 +69,10 @@ func tamed(spec Spec) Spec {
 	spec.Columns = append([]string(nil), spec.Columns...)
 	for i := range spec.Columns {
 		spec.Columns[i] = oneLine(spec.Columns[i], longestName)
+	}
+	spec.Own = append([]Own(nil), spec.Own...)
+	for i := range spec.Own {
+		spec.Own[i].Text = oneLine(spec.Own[i].Text, longestText)
 	}
 	spec.Notes = append([]Note(nil), spec.Notes...)
 	for i := range spec.Notes {

@@ -23,7 +23,7 @@ type handoutCommand struct {
 	shared
 	paper, template, workshop string
 	round, perPage            string
-	both                      bool
+	both, notes               bool
 }
 
 func (h *handoutCommand) declare(options *flag.FlagSet) {
@@ -34,6 +34,8 @@ func (h *handoutCommand) declare(options *flag.FlagSet) {
 	options.StringVar(&h.round, "round", "", "")
 	options.StringVar(&h.perPage, "per-page", "4", "")
 	options.BoolVar(&h.both, "both", false, "")
+	options.BoolVar(&h.notes, "notes", false, "")
+	options.BoolVar(&h.notes, "notes", false, "")
 }
 
 func (h *handoutCommand) run(c *call, args []string) error {
@@ -64,7 +66,7 @@ func (h *handoutCommand) run(c *call, args []string) error {
 	}
 	doc, err := handout.New(handout.Input{
 		Set: set, Lang: c.tr.Lang(), Paper: paper, Sections: w.Handout.Sections, Places: w.Places, Workshop: w.Name,
-		Report: report,
+		Report: report, Kept: handout.KeptOf(w.Charts), Own: handout.OwnOf(w.Charts, h.notes || w.Handout.Notes),
 	})
 	if err != nil {
 		return err

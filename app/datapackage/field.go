@@ -49,8 +49,11 @@ func (f Field) YearLike() bool {
 	if f.Type == "year" {
 		return true
 	}
-	named := f.Role == "year" || f.Name == "year" || strings.HasPrefix(f.Name, "year_") || strings.HasSuffix(f.Name, "_year")
-	return f.Type == "integer" && named
+	if f.Type != "integer" {
+		return false
+	}
+	name := strings.ReplaceAll(strings.ToLower(f.Name), " ", "_")
+	return f.Role == "year" || name == "year" || name == "año" || strings.HasPrefix(name, "year_") || strings.HasSuffix(name, "_year")
 }
 
 // Ordered reports whether values of f have a [Value.Number] to be compared by.

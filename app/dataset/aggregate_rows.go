@@ -34,7 +34,7 @@ func (a Answer) together(g gathered) Answer {
 	if out.Unit = a.valueUnit(g); g.by == Count && len(view.Unit) == 0 {
 		out.UnitOne = d.texts("data.ask.row")
 	}
-	a.Data, a.View, a.Rows = out, view, out.Rows
+	a.Data, a.View, a.Rows = out, view, slices.Clone(out.Rows) // whoever sorts the table leaves the dataset alone
 	return a
 }
 

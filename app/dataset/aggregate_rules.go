@@ -74,11 +74,11 @@ func (a Answer) refuse(g gathered) error {
 func rulesOf(by Aggregate) []rule {
 	switch by {
 	case Sum, Share:
-		return []rule{noShares, noRates, oneKindOnly, oneUnit, noSteps, noTotals, noStocks, noOverlap, oneLength, oneThing}
+		return []rule{noShares, noRates, oneKindOnly, oneUnit, noSteps, noTotals, noStocks, noForbidden, noOverlap, oneLength, oneThing}
 	case Mean:
-		return []rule{oneBase, oneKindOnly, oneUnit, noRivals, noSteps, noTotals, noRunning, noOverlap, oneLength, oneThing}
+		return []rule{oneBase, oneKindOnly, oneUnit, noSteps, noTotals, noRunning, noForbidden, noRivals, noOverlap, oneLength, oneThing}
 	}
-	return []rule{oneKindOnly, oneUnit, oneLength}
+	return []rule{oneKindOnly, oneUnit, noForbidden, oneLength}
 }
 
 // samples returns a row for every unit and kind that rows have.
@@ -221,7 +221,7 @@ func oneThing(c *checker, rows []Row) (string, words.Args) {
 }
 
 // countedFields are fields that say what is counted, by the names that the package gives them.
-var countedFields = [...]string{"scope", "concept", "measure", "metric"}
+var countedFields = [...]string{"scope", "concept", "measure", "metric", "level"}
 
 // sameLength is how much two lengths of time may differ and be the same, in months.
 const sameLength = 0.1

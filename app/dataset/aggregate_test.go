@@ -174,6 +174,7 @@ type refusal struct {
 	group      string
 	want       string // the end of the key; "" for an answer
 	scale      Scale
+	note       string // a caveat of the table
 }
 
 func TestRefusesMadeUp(t *testing.T) {
@@ -210,8 +211,16 @@ func TestRefusesMadeUp(t *testing.T) {
 		{name: "estimates of years", rows: "A,2010,,X,,9,,,,estimate,final\nB,2011,,X,,6,,,,estimate,final\n", by: Mean, group: "place"},
 		{name: "no figure", rows: "A,2010,,X,,,,,,count,final\n", by: Sum, group: "place", want: "no_figure"},
 		{name: "no figure counted", rows: "A,2010,,X,,,,,,count,final\n", by: Count, group: "place"},
+		{name: "a note", rows: "A,2010,,X,,9,,,,count,final\nB,2011,,X,,6,,,,count,final\n", by: Share, group: "place", want: "forbidden", note: "These are never added."},
+		{name: "a note for the mean", rows: "A,2010,,X,,9,,,,count,final\nB,2011,,X,,6,,,,count,final\n", by: Mean, group: "place", want: "forbidden", note: "They cannot be added or averaged."},
+		{name: "a note for one each", rows: "A,2010,,X,,9,,,,count,final\nB,2011,,X,,6,,,,count,final\n", by: Mean, group: "year", note: "They cannot be added or averaged."},
+		{name: "a note of two things", rows: "A,2010,,X,,9,,,,count,final\nB,2011,,X,,6,,,,count,final\n", by: Sum, group: "place", note: "The two are never added."},
 	} {
-		d := plain(t, usual, usualHead+c.rows)
+		note := ""
+		if c.note != "" {
+			note = `"doublefix:caveats":[{"text":{"en":"` + c.note + `"}}],`
+		}
+		d := plain(t, usual, usualHead+c.rows, note)
 		check(t, d, Lens{Group: c.group, By: c.by, Scale: c.scale}, c.name, c.want)
 	}
 }
@@ -251,7 +260,9 @@ func TestRefusesOfTheRecord(t *testing.T) {
 		{"homicide_rates", "bases", Lens{Group: "year", By: Mean}},
 		{"annual_flow", "rates", Lens{Group: "basis", By: Sum}},
 		{"annual_flow", "kinds", Lens{Group: "confidence", By: Median}},
-		{"annual_flow", "rivals", Lens{Group: "basis", By: Mean}},
+		{"annual_flow", "forbidden", Lens{Group: "basis", By: Mean}},
+		{"annual_flow", "forbidden", Lens{Group: "basis", By: Median}},
+		{"displacement", "rivals", Lens{View: "all", Group: "kind", By: Mean, Where: []Cond{eq("concept", "survey"), eq("year", "2015")}}},
 		{"programme_outputs", "units", Lens{Group: "source_id", By: Median, Where: []Cond{eq("kind", "count"), eq("status", "final")}}},
 		{"tracing_funnel", "steps", Lens{View: "accounts", Group: "account", By: Sum}},
 		{"weapons_seized", "totals", Lens{View: "types", Group: "year", By: Sum}},
@@ -262,7 +273,11 @@ func TestRefusesOfTheRecord(t *testing.T) {
 		{"mexico_homicides", "units", Lens{View: "counts", Group: "year", By: Sum}},
 		{"mexico_homicides", "", Lens{View: "counts", Group: "year", By: Sum, Where: []Cond{eq("series", "inegi")}}},
 		{"atf_traces", "apart", Lens{View: "years", Group: "year", By: Sum, Where: []Cond{{Field: "series", Op: "!=", Values: []string{"requests"}}}}},
-		{"source_places", "", Lens{View: "places", Group: "state", By: Sum}},
+		{"source_places", "forbidden", Lens{View: "places", Group: "state", By: Sum}}, // Pima County contains Tucson
+		{"source_places", "", Lens{View: "places", Group: "state", By: Sum, Where: []Cond{eq("level", "city")}}},
+		{"source_places", "apart", Lens{View: "places", Group: "state", By: Mean, Where: []Cond{{Field: "place", Op: "!=", Values: []string{"Tucson"}}}}},
+		{"weapons_seized", "forbidden", Lens{View: "years", Group: "counted_by", By: Mean, Where: []Cond{eq("status", "final")}}},
+		{"trace_windows", "forbidden", Lens{View: "requests", Group: "kind", By: Sum}},
 		{"timeline", "no_figure", Lens{Group: "lane", By: Sum}},
 		{"timeline", "", Lens{Group: "lane", By: Count}},
 		{"trafficking_routes", "nothing", Lens{Group: "status", By: Count, Where: []Cond{eq("value", "1")}}},

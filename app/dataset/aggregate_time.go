@@ -61,6 +61,23 @@ func (t times) of(r Row) (timeSpan, bool) {
 	return timeSpan{}, false
 }
 
+// years returns the first and the last year that rows are of: "2009–2024"; "" where they do not say.
+func (t times) years(rows []Row) string {
+	first, last := math.Inf(1), math.Inf(-1)
+	for _, r := range rows {
+		if s, ok := t.of(r); ok && r.d == rows[0].d {
+			first, last = min(first, math.Floor(s.from/12)), max(last, math.Ceil(s.to/12)-1)
+		}
+	}
+	switch {
+	case first > last:
+		return ""
+	case first == last:
+		return made(first).Text
+	}
+	return made(first).Text + "–" + made(last).Text
+}
+
 // length returns how many months a row is of; NaN where it does not say, 0 where it is of a part of its year and does not say
 // of which.
 func (t times) length(r Row) float64 {

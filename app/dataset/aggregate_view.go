@@ -1,6 +1,7 @@
 package dataset
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -30,48 +31,46 @@ func (a Answer) aggregateFields(g gathered) []datapackage.Field {
 	if g.by != Count { // what is counted has a singular
 		value.Unit = a.valueUnit(g)
 	}
-	var out []datapackage.Field
-	has := func(name string) bool {
-		for _, f := range out {
-			if f.Name == name {
-				return true
-			}
-		}
-		return false
+	id, ok := d.Field(d.role("id"))
+	if !ok || id.Name == g.group.Name || id.Name == g.split.Name {
+		id = datapackage.Field{Name: "_id", Type: "string", Role: "id", Title: words.Both("Id", "Id")}
 	}
-	keep := func(name string) {
-		f, ok := d.Field(name)
-		if !ok || has(name) || name == value.Name {
-			return
-		}
-		if f.Role == "value" || f.Role == "low" || f.Role == "high" || f.Role == "central" {
-			f.Role = ""
-		}
-		out = append(out, f)
-		if es, ok := d.Field(name + "@" + string(words.Spanish)); ok {
-			out = append(out, es)
-		} else if g.blank(name) {
-			out = append(out, datapackage.Field{Name: name + "@" + string(words.Spanish), Type: "string"})
-		}
+	out := []datapackage.Field{id}
+	for _, name := range []string{g.group.Name, g.split.Name} {
+		out = append(out, a.kept(g, name, value.Name)...)
 	}
-	id := d.role("id")
-	if id == "" || id == g.group.Name || id == g.split.Name {
-		out = append(out, datapackage.Field{Name: "_id", Type: "string", Role: "id", Title: words.Both("Id", "Id")})
-	} else {
-		f, _ := d.Field(id)
-		out = append(out, f)
-	}
-	keep(g.group.Name)
-	keep(g.split.Name)
 	out = append(out, value)
 	kept := []string{"period", "method"}
 	if g.keepsUnit() {
 		kept = []string{"unit", "written", "months", "period", "kind", "status", "method"}
 	}
 	for _, role := range append(kept, "source_id", "source") {
-		keep(d.role(role))
+		more := a.kept(g, d.role(role), value.Name)
+		if len(more) > 0 && !slices.ContainsFunc(out, func(f datapackage.Field) bool { return f.Name == more[0].Name }) {
+			out = append(out, more...)
+		}
 	}
 	return out
+}
+
+// kept returns a field that an aggregate keeps, with its translation; none where there is no such field, or it is the
+// figure.
+func (a Answer) kept(g gathered, name, value string) []datapackage.Field {
+	f, ok := a.Data.Field(name)
+	if !ok || name == value {
+		return nil
+	}
+	if slices.Contains([]string{"value", "low", "high", "central"}, f.Role) {
+		f.Role = ""
+	}
+	es := name + "@" + string(words.Spanish)
+	if translation, ok := a.Data.Field(es); ok {
+		return []datapackage.Field{f, translation}
+	}
+	if g.blank(name) {
+		return []datapackage.Field{f, {Name: es, Type: "string"}}
+	}
+	return []datapackage.Field{f}
 }
 
 // valueTitle is the head of the column of an aggregate.
@@ -184,7 +183,11 @@ func (d *Dataset) byWords(q Lens, tr words.Tr) string {
 	if q.Split != "" && q.Split != q.Group {
 		names = append(names, d.fieldWords(q.Split, tr.Lang()))
 	}
-	return tr.T("data.ask.by", words.Args{"Aggregate": tr.T("data.ask.by." + string(by)), "Fields": tr.List(names)})
+	how := tr.T("data.ask.by." + string(by))
+	if unit := d.Unit.In(tr.Lang()); by == Count && d.Role != RoleDataset && unit != "" {
+		how = tr.T("data.ask.number", words.Args{"Unit": unit})
+	}
+	return tr.T("data.ask.by", words.Args{"Aggregate": how, "Fields": tr.List(names)})
 }
 
 // fieldWords is the title of a field as it stands within a sentence.

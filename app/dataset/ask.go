@@ -71,7 +71,7 @@ func (d *Dataset) shown(q Lens) (Answer, error) {
 	a.View.Where = slices.Concat(a.View.Where, q.Where)
 	if parts := queryWords(q.Text); len(parts) > 0 {
 		a.Rows = d.containing(rows, parts)
-		a.Data = d.only(a.Rows)
+		a.Data = d.only(slices.Clone(a.Rows))
 	}
 	a.elsewhere()
 	return a, nil

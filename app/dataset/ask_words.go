@@ -93,37 +93,45 @@ func (d *Dataset) conditionWords(f datapackage.Field, where []Cond, tr words.Tr)
 			continue
 		}
 		values := d.valuesWords(f, c.Values, tr)
-		text := or(values, tr)
-		args := words.Args{"Field": title, "Values": text, "From": text, "To": text}
-		blank := len(values) == 0 || len(c.Values) == 1 && c.Values[0] == ""
 		switch {
 		case c.Op == ">=" && len(values) == 1 && from == "":
 			from = values[0]
 		case c.Op == "<=" && len(values) == 1 && to == "":
 			to = values[0]
-		case c.Op == "!=" && blank:
-			pieces = append(pieces, tr.T("data.ask.any", args))
 		default:
-			if blank {
-				args["Values"] = tr.T("data.ask.blank")
-			}
-			if key, ok := operatorKeys()[c.Op]; ok {
-				pieces = append(pieces, tr.T(key, args))
-			}
+			pieces = append(pieces, oneCondition(c, title, values, tr))
 		}
 	}
-	args := words.Args{"Field": title, "From": from, "To": to}
-	switch {
-	case from != "" && from == to:
-		pieces = append(pieces, tr.T("data.ask.one", words.Args{"Field": title, "Value": from}))
-	case from != "" && to != "":
-		pieces = append(pieces, tr.T("data.ask.range", args))
-	case from != "":
-		pieces = append(pieces, tr.T("data.ask.from", args))
-	case to != "":
-		pieces = append(pieces, tr.T("data.ask.to", args))
+	return append(pieces, rangeWords(title, from, to, tr)...)
+}
+
+// oneCondition says a condition that is no part of a range.
+func oneCondition(c Cond, title string, values []string, tr words.Tr) string {
+	text := or(values, tr)
+	args := words.Args{"Field": title, "Values": text, "From": text, "To": text}
+	if len(values) == 0 || len(values) == 1 && c.Values[0] == "" {
+		if c.Op == "!=" {
+			return tr.T("data.ask.any", args)
+		}
+		args["Values"] = tr.T("data.ask.blank")
 	}
-	return pieces
+	return tr.T(operatorKeys()[c.Op], args)
+}
+
+// rangeWords says a range, which may be open at one end; nothing where it is open at both.
+func rangeWords(title, from, to string, tr words.Tr) []string {
+	args := words.Args{"Field": title, "From": from, "To": to, "Value": from}
+	switch {
+	case from == "" && to == "":
+		return nil
+	case from == to:
+		return []string{tr.T("data.ask.one", args)}
+	case to == "":
+		return []string{tr.T("data.ask.from", args)}
+	case from == "":
+		return []string{tr.T("data.ask.to", args)}
+	}
+	return []string{tr.T("data.ask.range", args)}
 }
 
 // operatorKeys are the texts of conditions by their operators.

@@ -31,6 +31,11 @@ func tables(t *testing.T, descriptor string, csv map[string]string) *Set {
 	return s
 }
 
+// packed is a package of one table.
+func packed(descriptor, csv string) fstest.MapFS {
+	return fstest.MapFS{datapackage.DescriptorName: {Data: []byte(descriptor)}, "t.csv": {Data: []byte(csv)}}
+}
+
 // listed is a table with one column of figures.
 func listed(t *testing.T, values []float64) *Dataset {
 	t.Helper()

@@ -46,6 +46,15 @@ func (d *Dataset) Comparable(q Lens, tr words.Tr) []Candidate {
 	for _, other := range d.set.Datasets {
 		out = append(out, a.candidates(other, mine, taken, tr)...)
 	}
+	if q.Scale == Index { // whether there is a year for all to be 100 shows when it is made
+		for i, c := range out {
+			bare := q.Clone()
+			bare.With = []Beside{c.Beside}
+			if _, err := d.Ask(bare); err != nil && c.How != "" {
+				out[i].How, out[i].Why = "", inWords(err, tr)
+			}
+		}
+	}
 	return out
 }
 

@@ -43,6 +43,9 @@ func (a Answer) merged(all []strand) Answer {
 	out := a.Data.derive(a.besideFields(bands, ranges), rows)
 	out.Charts, out.Unit, out.UnitOne, out.Kinds, out.Attribution = []View{v}, v.Unit, nil, nil, v.Attribution
 	out.Title = v.Title
+	if a.Lens.Scale != Index {
+		out.scale = a.Lens.Scale
+	}
 	a.Data, a.View, a.Rows = out, v, out.Rows
 	return a
 }
@@ -62,7 +65,14 @@ func (s strand) made(r Row) madeRow {
 	m.cells["kind"], m.cells["status"] = madeText(r.Kind), madeText(r.Status)
 	m.cells["source_id"] = madeText(sourceIDs(r))
 	setText(m.cells, "dataset", d.Title)
-	setText(m.cells, "unit", s.unit)
+	unit := s.unit
+	if !s.percent() { // one firearm, two firearms
+		unit = words.Text{}
+		for _, l := range words.Langs() {
+			unit[l] = d.unit(r, s.view, d.tr(l))
+		}
+	}
+	setText(m.cells, "unit", unit)
 	setText(m.cells, "period", r.both(d.role("period")))
 	setText(m.cells, "method", r.both(d.role("method")))
 	return m
@@ -116,6 +126,9 @@ func (a Answer) besideView(all []strand) View {
 		Title: words.Text{}, Subtitle: words.Text{}, Attribution: words.Text{},
 	}
 	apart := whyApart(all)
+	if a.Lens.Scale == Index {
+		apart = "" // it has no unit
+	}
 	if apart != "" {
 		v.Form = "small-multiples"
 	} else {

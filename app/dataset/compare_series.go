@@ -116,13 +116,15 @@ func (s strand) seriesTitle(l words.Lang) string {
 }
 
 // parts are the series of a comparison with their titles: the series where all are of one table, else the table and, where it
-// has several, the series; the kind where kinds differ.
+// has several, the series; the kind where what was counted stands beside what was not.
 func (a Answer) parts(all []strand) []datapackage.Part {
-	oneTable, kinds := true, false
+	oneTable, differ, unsure := true, false, false
 	for _, s := range all {
 		oneTable = oneTable && s.data.ID == all[0].data.ID
-		kinds = kinds || s.kind != all[0].kind
+		differ = differ || s.kind != all[0].kind
+		unsure = unsure || slices.Contains([]string{KindEstimate, KindStatement, mixedKind}, s.kind)
 	}
+	kinds := differ && unsure
 	out := make([]datapackage.Part, len(all))
 	for i, s := range all {
 		out[i] = datapackage.Part{ID: s.id(), Title: words.Text{}, Note: words.Text{}}

@@ -182,7 +182,7 @@ func TestComparable(t *testing.T) {
 			if c.How == "" {
 				got = ""
 			}
-			if (err == nil) != (c.How != "") && q.q.Scale != Index || err == nil && got != c.How {
+			if (err == nil) != (c.How != "") || err == nil && got != c.How {
 				t.Errorf("%s: %+v, but %s, %v", q.dataset, c, a.View.Form, err)
 			}
 		}
@@ -199,6 +199,18 @@ func TestComparableIsLimited(t *testing.T) {
 		chosen := c.Beside.Dataset == "overdose_deaths" && c.Beside.View == "rates" || c.Beside == Beside{"homicide_rates", "rates", "US"}
 		if limited := strings.Contains(c.Why, "at most 6"); limited == chosen || limited && c.How != "" {
 			t.Errorf("%+v", c)
+		}
+	}
+}
+
+// Estimates are never overlaid on counts without being called so, not even where an index takes their unit away.
+func TestCompareNamesKinds(t *testing.T) {
+	s := shipped(t)
+	for scale, form := range map[Scale]string{AsIs: "small-multiples", Index: "lines"} {
+		a := ask(t, s.Dataset("displacement"), Lens{View: "episodes", Scale: scale, With: []Beside{{Dataset: "displacement", View: "stock"}}})
+		titles := a.View.SeriesOrder
+		if a.View.Form != form || !strings.HasSuffix(titles[0].Title.In(words.English), "(counts)") || !strings.HasSuffix(titles[1].Title.In(words.Spanish), "(estimaciones)") {
+			t.Errorf("%s: %v", a.View.Form, titles)
 		}
 	}
 }

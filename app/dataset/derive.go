@@ -197,7 +197,7 @@ func carried(rows []Row) []Caveat {
 		}
 	}
 	var d *Dataset
-	var under []test // of the caveats of d
+	var under []test // of the caveats of d; nil for those that are carried already
 	own := [2]int{-1, -1}
 	for i := range rows {
 		r := &rows[i]
@@ -220,8 +220,9 @@ func carried(rows []Row) []Caveat {
 			}
 		}
 		for j, c := range d.Caveats {
-			if under[j](*r) {
+			if under[j] != nil && under[j](*r) {
 				add(c)
+				under[j] = nil
 			}
 		}
 	}
@@ -241,15 +242,25 @@ func oneKind(rows []Row) string {
 	return rows[0].Kind
 }
 
+// manyRows is from how many rows on their periods are not read one by one.
+const manyRows = 300
+
 // periodOf says of when rows are together: what all say, or from the first year to the last.
 func periodOf(rows []Row) words.Text {
-	out := words.Text{}
+	d, out := rows[0].d, words.Text{}
 	for _, l := range words.Langs() {
-		text := rows[0].Period(l)
-		if slices.ContainsFunc(rows, func(r Row) bool { return r.Period(l) != text }) {
-			text = rows[0].d.span(rows, l)
-		}
-		out[l] = text
+		out[l] = rows[0].Period(l)
+	}
+	first := out[words.English]
+	switch {
+	case first != "" && !slices.ContainsFunc(rows, func(r Row) bool { return r.Period(words.English) != first }):
+		return out
+	case len(rows) > manyRows:
+		text := d.times().years(rows)
+		return words.Both(text, text)
+	}
+	for _, l := range words.Langs() {
+		out[l] = d.span(rows, l)
 	}
 	return out
 }

@@ -63,6 +63,9 @@ func (q Lens) Asks() bool {
 	return len(q.Where) > 0 || strings.TrimSpace(q.Text) != "" || q.Group != "" || q.Scale != AsIs || len(q.With) > 0
 }
 
+// Chart names the chart that q asks for of d: its view and its form, without what is asked of the figures.
+func (q Lens) Chart(d *Dataset) string { return d.View(q.View).Name + "/" + q.Form }
+
 // Clone returns a copy that shares nothing with q.
 func (q Lens) Clone() Lens {
 	q.Where, q.With = slices.Clone(q.Where), slices.Clone(q.With)

@@ -33,6 +33,9 @@ func inWords(err error, tr words.Tr) string {
 	return err.Error()
 }
 
+// Scaled returns what the figures of d were put in relation to by a question; [AsIs] for those of a package.
+func (d *Dataset) Scaled() Scale { return d.scale }
+
 // scaled puts the figures that the chart would draw in relation to something: to their months, to the people there were, to a
 // base year. Every row keeps its id, its period, its sources and caveats, and says how its figure was made.
 func (a Answer) scaled() (Answer, error) {
@@ -117,7 +120,7 @@ func (s *scaling) answer() Answer {
 	}
 	unit := s.oneUnit()
 	out := s.Data.derive(s.newFields(unit), made)
-	out.Unit, out.UnitOne, out.Kinds = unit, nil, nil
+	out.Unit, out.UnitOne, out.Kinds, out.scale = unit, nil, nil, s.Lens.Scale
 	out.Charts = []View{s.newView(unit)}
 	a := s.Answer
 	a.Data, a.View, a.Rows = out, out.Charts[0], out.Rows
@@ -155,6 +158,8 @@ func (s *scaling) short(n float64) float64 {
 	switch {
 	case s.Lens.Group != "" && s.Lens.Scale != Index || math.IsNaN(n) || size > 1e12 || size < 1e-9:
 		return tidy(n)
+	case size >= 1000:
+		return math.Round(n)
 	case size >= 10:
 		return tidy(math.Round(n*10) / 10)
 	case size >= 1:

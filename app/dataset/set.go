@@ -117,6 +117,7 @@ type Dataset struct {
 	lang       map[words.Lang]words.Tr
 	of         *Dataset       // what a derived dataset was made of; nil for a table of the package
 	byID       map[string]int // of a derived dataset: the place of each row
+	scale      Scale          // of a derived dataset: what its figures were put in relation to
 }
 
 // Option returns the option of that id, nil if there is none.
@@ -161,7 +162,7 @@ func (d *Dataset) Row(id string) (Row, bool) {
 	if id == "" {
 		return Row{}, false
 	}
-	if i, ok := d.byID[id]; ok {
+	if i, ok := d.byID[id]; ok && d.Rows[i].ID == id {
 		return d.Rows[i], true
 	}
 	if r, ok := d.set.rows[id]; ok && r.d == d {

@@ -1,6 +1,7 @@
 package dataset
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -36,6 +37,11 @@ func (d *Dataset) SourceLine(v View, rows []Row, tr words.Tr) string {
 	if d.Role == RoleSources { // each is its own source: the list is the package's
 		rows = nil
 		shorts = append(shorts, d.set.Title.In(l))
+	}
+	if len(rows) == 0 && len(shorts) == 0 { // that there is no row is said of all that there are, or of the package
+		if rows = d.Rows; len(Sources(rows)) == 0 {
+			shorts = append(shorts, cmp.Or(d.set.Title.In(l), d.Title.In(l)))
+		}
 	}
 	for _, s := range Sources(rows) {
 		shorts = append(shorts, s.Short.In(l))

@@ -1,8 +1,6 @@
 package dataset
 
 import (
-	"slices"
-
 	"doublefix/app/datapackage"
 	"doublefix/app/words"
 )
@@ -27,7 +25,7 @@ func DefaultView(d *Dataset) View {
 	}
 	v.Y, v.Unit, v.Percent = value.Name, value.Unit, d.looksPercent(value)
 	v.Subtitle = d.figureWords(value)
-	if d.mixed(value) {
+	if d.mixed(value) || d.ofSeveralYears() {
 		return d.asTable(v)
 	}
 	text, hasText := d.name()
@@ -123,12 +121,9 @@ func (d *Dataset) limit(v *View, key string) {
 // tells series apart, and the latest figures by name where neither holds.
 func (d *Dataset) overTime(v View, when, text datapackage.Field, hasText bool) View {
 	v.X, v.Label, v.Sort = when.Name, when.Name, when.Name
-	if to := d.roles["year_to"]; to != "" && when.YearLike() && slices.ContainsFunc(d.Rows, func(r Row) bool { return r.Number(to) > r.Number(when.Name) }) {
-		v.XTo = to
-	}
 	switch {
 	case d.count(when.Name) == 1 && len(d.Rows) > 1: // one point in time is no course of things
-		v.Form, v.Sort, v.XTo, v.Label = "bars-horizontal", "", "", d.labelOr(text, hasText)
+		v.Form, v.Sort, v.Label = "bars-horizontal", "", d.labelOr(text, hasText)
 		if hasText {
 			v.Sub = when.Name
 		}
@@ -143,7 +138,7 @@ func (d *Dataset) overTime(v View, when, text datapackage.Field, hasText bool) V
 	case hasText && d.distinct(when.Name, text.Name) && d.count(text.Name) <= fewSeries:
 		v.Form, v.Series = "lines", text.Name
 	default:
-		v.Form, v.Sort, v.XTo = "bars-horizontal", "-"+when.Name, ""
+		v.Form, v.Sort = "bars-horizontal", "-"+when.Name
 		d.limit(&v, "data.view.latest")
 		if hasText {
 			v.Label, v.Sub = text.Name, when.Name

@@ -107,6 +107,13 @@ func (d *Dataset) mixed(f datapackage.Field) bool {
 	return false
 }
 
+// ofSeveralYears reports whether figures of several years stand among others. The table does not say whether they are sums or
+// means, so that they are drawn beside no year.
+func (d *Dataset) ofSeveralYears() bool {
+	from, to := d.role("year"), d.role("year_to")
+	return slices.ContainsFunc(d.Rows, func(r Row) bool { return r.Number(to) > r.Number(from) })
+}
+
 // rangeFields returns the fields of the lower and the upper bound of figures, "" where the table has not both.
 func (d *Dataset) rangeFields() (low, high string) {
 	l, okLow := d.Field(d.roles["low"])

@@ -99,6 +99,9 @@ func (b *builder) section(s Section) ([]*page, error) {
 	case sectionTimeline:
 		return b.timeline(s.data)
 	}
+	if s.lens != nil {
+		return b.keptPages(s)
+	}
 	if s.option != nil {
 		return b.optionEvidence(*s.option), nil
 	}
@@ -115,7 +118,7 @@ func (b *builder) pageOf(section string) int {
 		switch {
 		case s.ID == section:
 			return n
-		case strings.HasPrefix(s.ID, dataPrefix):
+		case strings.HasPrefix(s.ID, dataPrefix), s.lens != nil:
 			n += 2
 		default:
 			n++

@@ -59,7 +59,7 @@ func (b *builder) citeEntries(e *evidence, compact bool, size float64) []piece {
 // closing says who counts what kinds of number, and in a sentence where to read more.
 func (b *builder) closing(e *evidence, st style, width float64, more string) []piece {
 	var ps []piece
-	if a := b.text(e.ds.Attributed(e.ds.Charts[0])); a != "" {
+	if a := b.text(e.ds.Attributed(e.view)); a != "" {
 		text := b.t("handout.evidence.figures_only", words.Args{"Attribution": a})
 		if k := b.text(e.ds.Kinds); k != "" {
 			text = b.t("handout.evidence.figures", words.Args{"Attribution": a, "Kinds": k})

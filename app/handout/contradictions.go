@@ -42,7 +42,7 @@ func (b *builder) concerned() []dataset.Contradiction {
 // sectionOf is the id of the section that shows a table; "" where none does.
 func (b *builder) sectionOf(table string) string {
 	for _, s := range b.sections {
-		if s.data != nil && s.data.ID == table {
+		if s.data != nil && s.lens == nil && s.data.ID == table {
 			return s.ID
 		}
 	}

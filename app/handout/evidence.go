@@ -7,6 +7,7 @@ import (
 
 	"doublefix/app/chart"
 	"doublefix/app/dataset"
+	"doublefix/app/words"
 )
 
 // designWidth is the width at which charts are laid out, in logical pixels: scaled to the width of the text, their letters are
@@ -21,6 +22,9 @@ const (
 // evidence is a dataset ready for its page. Charts and lists are kept between rounds.
 type evidence struct {
 	ds       *dataset.Dataset
+	view     dataset.View
+	notes    words.Text
+	asks     bool // it answers a question: what the package says of its own charts does not hold
 	spec     chart.Spec
 	rows     []dataset.Row
 	inline   bool                  // every row on the page names its source
@@ -67,18 +71,24 @@ func (e *evidence) list(k listKey, set func() column) column {
 }
 
 func (b *builder) evidence(ds *dataset.Dataset) (*evidence, error) {
-	if e := b.evidences[ds.ID]; e != nil {
+	return b.evidenceOf(ds.ID, ds, dataset.Lens{})
+}
+
+// evidenceOf is what a dataset says to a question, kept under a key.
+func (b *builder) evidenceOf(key string, ds *dataset.Dataset, q dataset.Lens) (*evidence, error) {
+	if e := b.evidences[key]; e != nil {
 		return e, nil
 	}
-	spec, rows, err := chart.Build(ds, ds.Charts[0], b.tr)
+	asked, err := b.asked(ds, q)
 	if err != nil {
 		return nil, err
 	}
+	ds, spec, rows := asked.Answer.Data, asked.Spec, asked.Rows
 	e := &evidence{
-		ds: ds, spec: spec, rows: rows, wide: designWidth, inline: inline(ds, spec, rows),
+		ds: ds, view: asked.Answer.View, notes: asked.Answer.Notes, asks: q.Asks(), spec: spec, rows: rows, wide: designWidth, inline: inline(ds, spec, rows),
 		drawings: map[int]chart.Drawing{}, lists: map[listKey]column{}, entries: map[listKey][]piece{}, blocks: map[float64][]piece{}, pages: map[named][]*page{},
 	}
-	b.evidences[ds.ID] = e
+	b.evidences[key] = e
 	return e, nil
 }
 
@@ -127,6 +137,11 @@ func (b *builder) data(ds *dataset.Dataset) ([]*page, error) {
 	if err != nil {
 		return nil, err
 	}
+	return b.evidencePages(e)
+}
+
+// evidencePages are the pages of a chart with all that goes with it.
+func (b *builder) evidencePages(e *evidence) ([]*page, error) {
 	named := b.named()
 	if pages := e.pages[named]; pages != nil {
 		return pages, nil
@@ -208,12 +223,15 @@ func (b *builder) finding(e *evidence) []piece {
 	st := b.styles
 	w := b.sheet.width()
 	finding := b.text(e.ds.Finding)
-	if finding == "" {
+	if finding == "" || e.asks {
 		finding = b.text(e.ds.Title)
 	}
 	sentence := b.text(e.ds.Headline)
 	if l := b.text(e.ds.Lead); l != "" {
 		sentence += " " + l
+	}
+	if e.asks {
+		sentence = strings.TrimSpace(chart.Headline(e.spec).Text + " " + b.text(e.notes))
 	}
 	ps := headline(st.title, finding, w)
 	return lead(append(ps, spaced(7, glue(paragraph(st.lead, sentence, w)))...))

@@ -12,6 +12,7 @@ import (
 	"slices"
 	"time"
 
+	"doublefix/app/chart"
 	"doublefix/app/dataset"
 	"doublefix/app/look"
 	"doublefix/app/render"
@@ -47,6 +48,11 @@ type Input struct {
 	Places   []string  // option ids by place, "" for an empty place; nil where nobody ranked
 	Workshop string    // name, "" without
 	Created  time.Time // date of the document; zero is that of the package
+
+	Kept []Kept // charts that somebody added, in order
+	// Own is what a person has added to a chart of a dataset: a title, and, where they are to be printed, notes and marks. nil for
+	// nothing. It gives the same for the same chart.
+	Own func(ds *dataset.Dataset, q dataset.Lens) chart.Notes
 
 	Report *result.Report // of the round that was counted last; nil where no result is shown
 

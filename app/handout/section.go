@@ -39,6 +39,7 @@ type Section struct {
 
 	data   *dataset.Dataset // the table that it shows; nil for sections of other kinds
 	option *dataset.Option  // the option whose evidence it is
+	lens   *dataset.Lens    // what is asked of the table; nil where it is shown as the package has it
 }
 
 // Sections returns every section there is for in, in the usual order, whatever is chosen: tables by topic, then what
@@ -51,6 +52,7 @@ func Sections(in Input) []Section {
 	last := o.recordTopic()
 	o.once(sectionCover, "handout.section.cover", "", true)
 	o.tables(func(d *dataset.Dataset) bool { return d.Topic != last || last == "" })
+	o.kept()
 	o.options()
 	if in.Report != nil {
 		o.once(sectionResults, "handout.section.results", "", false)

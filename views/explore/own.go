@@ -1,8 +1,6 @@
 package explore
 
 import (
-	"cmp"
-
 	"doublefix/app/chart"
 	"doublefix/app/dataset"
 )
@@ -31,10 +29,7 @@ func (v *View) own() Own {
 }
 
 // viewKey names the chart that is shown, for a title of the person's own.
-func (v *View) viewKey() string {
-	q := v.lens()
-	return cmp.Or(q.View, v.data.Charts[0].Name) + "/" + q.Form
-}
+func (v *View) viewKey() string { return v.lens().Chart(v.data) }
 
 // annotated is a chart with what the person has added.
 func (v *View) annotated(spec chart.Spec) chart.Spec {

@@ -13,8 +13,17 @@ import (
 // settings are the language and the paper.
 func (v *View) settings() fyne.CanvasObject {
 	return kit.Pad(kit.Inset{Top: 12, Left: 8, Right: 8}, kit.Column(8,
-		v.setting("handout.view.language", v.languages()), v.setting("handout.view.paper", v.papers()),
+		v.setting("handout.view.language", v.languages()), v.setting("handout.view.paper", v.papers()), v.notes(),
 		kit.Pad(kit.Inset{Top: 4}, v.style.Meta(v.tr("handout.view.sources_note")))))
+}
+
+// notes has a person's own notes and marks printed.
+func (v *View) notes() fyne.CanvasObject {
+	return v.style.Check(kit.CheckSpec{ID: "handout.notes", Text: v.tr("handout.view.notes"), On: v.choice.Notes, Changed: func(on bool) {
+		next := v.choice
+		next.Notes = on
+		v.deps.Choose(next)
+	}})
 }
 
 // export is the way out.

@@ -19,6 +19,7 @@ type Choice struct {
 	Sections []string // ids in order; nil is what is usual
 	Lang     words.Lang
 	Paper    pages.Paper
+	Notes    bool // a person's own notes and marks on charts, too
 }
 
 // State is what this place remembers when the window is built anew, as for another language.
