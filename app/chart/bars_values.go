@@ -151,6 +151,7 @@ func (p barPlot) besideOn(i int, at Point, text string, s style, width float64) 
 // leader ties a figure that stands off its bar to it.
 func (p barPlot) leader(x, y, base float64, s style) {
 	if y-base > 1.2*s.size {
+		x = p.past(x, y, base+3)
 		p.down(x, y, base+3, Stroke{Color: p.pal.Quiet, Width: 1})
 	}
 }

@@ -101,7 +101,7 @@ func placesOf(s Shape2D) (string, []Point) {
 // drawnBy reports whether a mark with a value has a place on the axes of its form.
 func drawnBy(spec Spec, m Mark) bool {
 	switch spec.Form {
-	case Lines, Slope:
+	case Lines, Slope, SmallMultiples:
 		return hasFigure(m.X) && math.Abs(m.X) <= farthestYear && (!spec.Log || onLog(m.Value))
 	case Claims, Ranges:
 		return !spec.Log || onLog(m.Value)
@@ -115,7 +115,9 @@ func drawnBy(spec Spec, m Mark) bool {
 			said += len(m.Label + m.Sub + m.Who + m.When + m.Tag + m.Written + m.Unit)
 		}
 		return said < 20000 // a longer table may end before its last row
-	case Bars, BarsHorizontal, Funnel:
+	case Histogram:
+		return isBin(m)
+	case Bars, BarsHorizontal, Funnel, Grouped:
 		return true
 	}
 	return true

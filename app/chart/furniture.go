@@ -48,7 +48,9 @@ func (c *canvas) footer(spec Spec, frame Frame, f form, width float64) block {
 	if frame.Notes {
 		parts = append(parts, c.notes(spec.Notes, width, !frame.Source))
 	}
-	parts = append(parts, c.ownNotes(spec, width))
+	if !frame.Apart {
+		parts = append(parts, c.ownNotes(spec, width))
+	}
 	if frame.Source {
 		parts = append(parts, c.source(spec, width))
 	}

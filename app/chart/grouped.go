@@ -89,6 +89,20 @@ func yearsWith(marks []Mark) int {
 	return len(seen)
 }
 
+// reach is the first and the last cluster that has a mark at a place.
+func (cl clusters) reach(place int) (first, last int) {
+	first, last = 0, -1
+	for i, places := range cl.places {
+		if slices.Contains(places, place) {
+			if last < 0 {
+				first = i
+			}
+			last = i
+		}
+	}
+	return first, last
+}
+
 // inYears reports whether clusters are years.
 func (cl clusters) inYears() bool { return len(cl.slots) > 0 && !math.IsNaN(cl.slots[0].year) }
 
@@ -125,7 +139,7 @@ func (c *canvas) widestFigure(spec Spec) float64 {
 // leastGrouped is the height of the rows, or a plot in which some grid lines stand apart, with the names of series over it.
 func leastGrouped(c *canvas, spec Spec, width float64) float64 {
 	cl := clustersOf(spec)
-	over := c.seriesLegend(spec, cl, width).height
+	over := c.seriesLegend(spec, cl, width, false).height
 	if c.lieDown(spec, cl, width) {
 		return over + newClusterRows(c, spec, cl, width).least()
 	}
@@ -135,23 +149,24 @@ func leastGrouped(c *canvas, spec Spec, width float64) float64 {
 
 func layGrouped(c *canvas, spec Spec, area Rect) {
 	cl := clustersOf(spec)
-	over := c.seriesLegend(spec, cl, area.W)
+	lying := c.lieDown(spec, cl, area.W)
+	over := c.seriesLegend(spec, cl, area.W, lying)
 	over.lay(area.X, area.Y)
 	area.Y, area.H = area.Y+over.height, area.H-over.height
-	if c.lieDown(spec, cl, area.W) {
+	if lying {
 		newClusterRows(c, spec, cl, area.W).lay(area)
 		return
 	}
 	layClusters(c, spec, cl, area)
 }
 
-// seriesLegend names the series over the plot, each beside its colour and pattern.
-func (c *canvas) seriesLegend(spec Spec, cl clusters, width float64) block {
+// seriesLegend names the series over the plot, each beside its colour and pattern as bars that lie or stand have it.
+func (c *canvas) seriesLegend(spec Spec, cl clusters, width float64, lying bool) block {
 	var keys []key
 	for _, i := range cl.series {
 		if i >= 0 && i < len(spec.Series) && spec.Series[i].Title != "" {
 			fill := c.groupFill(spec, i)
-			keys = append(keys, key{func(c *canvas, r Rect) { c.groupBar(r, Mark{}, fill, r.W >= r.H) }, spec.Series[i].Title})
+			keys = append(keys, key{func(c *canvas, r Rect) { c.groupBar(r, Mark{}, fill, lying) }, spec.Series[i].Title})
 		}
 	}
 	if len(keys) < 2 {

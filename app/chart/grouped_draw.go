@@ -27,6 +27,7 @@ func layClusters(c *canvas, spec Spec, cl clusters, area Rect) {
 	}
 	p.clusterFigures(cl)
 	p.gaps()
+	p.clusterLetters()
 	p.clusterGaps(cl)
 	c.gridBehind(at, p.plot.X, p.plot.Right(), ys, Stroke{Color: c.pal.Grid, Width: 1})
 	p.clusterHits(cl)
@@ -77,9 +78,23 @@ func (p barPlot) clusterFigures(cl clusters) {
 	s.size *= hold((p.pitch-valueGap/2)/max(widest, 1), smallest, 1)
 	order := p.byWeight()
 	if widest*smallest > 1.15*p.pitch {
-		order = p.telling(cl)
+		order, s = p.telling(cl), p.as.value
 	}
 	p.valuesAt(order, s)
+}
+
+// past is where a leader between two heights runs: beside x, within half a bar, where it would run through a text that stands there.
+func (p barPlot) past(x, y, top float64) float64 {
+	if p.air == valueGap { // bars that stand apart have no texts between them
+		return x
+	}
+	for _, off := range []float64{0, 0.3, -0.3, 0.45, -0.45} {
+		at := x + off*p.pitch
+		if p.free(Rect{at - 1.5, top + 1, 3, y - top - 2}) {
+			return at
+		}
+	}
+	return x
 }
 
 // telling are the marks most worth a figure in a crowd of bars.
@@ -118,15 +133,47 @@ func (p barPlot) telling(cl clusters) []int {
 	return marks
 }
 
-// clusterGaps sets a dash where a series has no figure in a cluster that has others.
-func (p barPlot) clusterGaps(cl clusters) {
-	s := p.as.empty
-	for i, slot := range cl.slots {
-		if len(slot.marks) == 0 || len(cl.series) != cl.crowd {
+// clusterLetters sets the letters of caveats over bars whose figure is not written: a letter that the notes explain must be
+// found.
+func (p barPlot) clusterLetters() {
+	s := p.as.letter
+	for i, m := range p.spec.Marks {
+		if m.Letters == "" || !hasFigure(m.Value) || p.lettered(i) {
 			continue
 		}
-		for place := range cl.crowd {
-			if slices.Contains(cl.places[i], place) {
+		y := p.rects[i].Y - 4*p.k
+		if m.Value < 0 {
+			y = p.rects[i].Bottom() + 4*p.k + 0.72*s.size
+		}
+		at := Point{p.rects[i].Center().X, y}
+		at.X += p.intoPlot(p.textBox(at, m.Letters, s, Middle))
+		if p.open(p.textBox(at, m.Letters, s, Middle), i) {
+			p.text(at, m.Letters, s, Middle)
+		}
+	}
+}
+
+// lettered reports whether the letters of mark i stand over its bar already.
+func (p barPlot) lettered(i int) bool {
+	column := Rect{p.rects[i].X - p.pitch, p.plot.Y - 2*p.as.value.lead, p.rects[i].W + 2*p.pitch, p.plot.H + 4*p.as.value.lead}
+	for _, s := range p.Shapes {
+		if l, ok := s.(Label); ok && l.Role == p.as.letter.role && l.Text == p.spec.Marks[i].Letters && column.Contains(l.Box().Center()) {
+			return true
+		}
+	}
+	return false
+}
+
+// clusterGaps sets a dash where a series has no figure in a cluster, between others that have one.
+func (p barPlot) clusterGaps(cl clusters) {
+	if len(cl.series) != cl.crowd {
+		return
+	}
+	s := p.as.empty
+	for place := range cl.crowd {
+		first, last := cl.reach(place)
+		for i := first; i <= last; i++ {
+			if len(cl.slots[i].marks) == 0 || slices.Contains(cl.places[i], place) {
 				continue
 			}
 			at := Point{p.place(i, place, cl.crowd) + p.pitch/2, p.axis.at(0) - 5}

@@ -46,7 +46,7 @@ func (a Answer) made(g gathered, part group, all float64) madeRow {
 	if g.split.Name != "" {
 		m.id += ":" + part.split
 	}
-	if m.same = len(part.rows) == 1 && g.keepsUnit(); m.same {
+	if m.same = len(part.rows) == 1 && g.keepsUnit() && a.valueField(g) == g.value; m.same {
 		m.method = nil // one figure is what it was
 	} else {
 		m.cells[a.valueField(g)] = made(combine(g.by, figures(part.rows, g.value), all))

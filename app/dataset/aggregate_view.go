@@ -18,10 +18,14 @@ const countField = "figure"
 
 // valueField names the field that an aggregate stands in.
 func (a Answer) valueField(g gathered) string {
-	if g.value == "" || g.by == Count {
-		return countField
+	name := g.value
+	if name == "" || g.by == Count {
+		name = countField
 	}
-	return g.value
+	if name == g.group.Name || name == g.split.Name {
+		name = "_" + name
+	}
+	return name
 }
 
 // aggregateFields are the fields of an aggregate: what it is grouped by, the figure, and what goes with it.
@@ -179,15 +183,25 @@ func (d *Dataset) byWords(q Lens, tr words.Tr) string {
 	if by == "" {
 		by = Count
 	}
-	names := []string{d.fieldWords(q.Group, tr.Lang())}
+	names := []string{d.groupWords(q.Group, tr.Lang())}
 	if q.Split != "" && q.Split != q.Group {
-		names = append(names, d.fieldWords(q.Split, tr.Lang()))
+		names = append(names, d.groupWords(q.Split, tr.Lang()))
 	}
 	how := tr.T("data.ask.by." + string(by))
 	if unit := d.Unit.In(tr.Lang()); by == Count && d.Role != RoleDataset && unit != "" {
 		how = tr.T("data.ask.number", words.Args{"Unit": unit})
 	}
 	return tr.T("data.ask.by", words.Args{"Aggregate": how, "Fields": tr.List(names)})
+}
+
+// groupWords is the title of a field after "by": one of several words ("What is counted", "Bought in") stands in quotation
+// marks, since it need not be a noun.
+func (d *Dataset) groupWords(name string, l words.Lang) string {
+	f, _ := d.Field(name)
+	if title := f.Title.In(l); strings.Contains(title, " ") {
+		return "“" + title + "”"
+	}
+	return d.fieldWords(name, l)
 }
 
 // fieldWords is the title of a field as it stands within a sentence.

@@ -163,6 +163,24 @@ func TestOneFigureStays(t *testing.T) {
 	}
 }
 
+// Figures may be what rows are grouped by.
+func TestGroupByFigures(t *testing.T) {
+	d := plain(t, usual, usualHead+"A,2010,,X,,70,,,,count,final\nB,2011,,X,,70,,,,count,final\nC,2012,,X,,20,,,,count,final\n")
+	for by, want := range map[Aggregate]string{Count: "20: 1, 70: 2", Sum: "20: ≈20, 70: ≈140"} {
+		a, err := d.Ask(Lens{Group: "value", By: by})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var have []string
+		for _, r := range a.Rows {
+			have = append(have, strings.TrimPrefix(a.Data.Cell(r, "value", words.English), "≈")+": "+a.Data.Cell(r, a.View.Y, words.English))
+		}
+		if got := strings.Join(have, ", "); got != want {
+			t.Errorf("%s: %s, want %s", by, got, want)
+		}
+	}
+}
+
 // Rows of a table without ids and sources can be put together, too; long lists of them are cut.
 func TestMethodNamesRows(t *testing.T) {
 	csv := "place,value\n"

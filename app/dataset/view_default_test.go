@@ -141,3 +141,10 @@ func checkDefault(t *testing.T, d *Dataset, csv string) {
 		t.Fatalf("%s shows %d rows", outline(v), n)
 	}
 }
+
+func TestAnEmptyTableHasASource(t *testing.T) {
+	d := tables(t, `{"resources":[{"name":"t","path":"t.csv","schema":{"fields":[{"name":"town"}]}}]}`, map[string]string{"t": "town\n"}).Datasets[0]
+	if got := d.SourceLine(d.Charts[0], nil, words.For(words.Spanish)); got == "" {
+		t.Error("a chart of no row names no source")
+	}
+}

@@ -7,6 +7,7 @@ import (
 
 	"doublefix/app/chart"
 	"doublefix/app/dataset"
+	"doublefix/app/render"
 	"doublefix/app/words"
 )
 
@@ -24,7 +25,8 @@ type evidence struct {
 	ds       *dataset.Dataset
 	view     dataset.View
 	notes    words.Text
-	asks     bool // it answers a question: what the package says of its own charts does not hold
+	title    string // of a chart that somebody added, in the place of the finding of the package; "" for others
+	plain    string // title of the chart as the package has it
 	spec     chart.Spec
 	rows     []dataset.Row
 	inline   bool                  // every row on the page names its source
@@ -79,13 +81,13 @@ func (b *builder) evidenceOf(key string, ds *dataset.Dataset, q dataset.Lens) (*
 	if e := b.evidences[key]; e != nil {
 		return e, nil
 	}
-	asked, err := b.asked(ds, q)
+	asked, plain, err := b.asked(ds, q)
 	if err != nil {
 		return nil, err
 	}
 	ds, spec, rows := asked.Answer.Data, asked.Spec, asked.Rows
 	e := &evidence{
-		ds: ds, view: asked.Answer.View, notes: asked.Answer.Notes, asks: q.Asks(), spec: spec, rows: rows, wide: designWidth, inline: inline(ds, spec, rows),
+		ds: ds, view: asked.Answer.View, notes: asked.Answer.Notes, plain: plain, spec: spec, rows: rows, wide: designWidth, inline: inline(ds, spec, rows),
 		drawings: map[int]chart.Drawing{}, lists: map[listKey]column{}, entries: map[listKey][]piece{}, blocks: map[float64][]piece{}, pages: map[named][]*page{},
 	}
 	b.evidences[key] = e
@@ -97,9 +99,9 @@ func inline(ds *dataset.Dataset, spec chart.Spec, rows []dataset.Row) bool {
 	return ds.Role == dataset.RoleTimeline || spec.Form == chart.Table && len(dataset.Sources(rows)) > 1
 }
 
-// chartFrame is how a chart stands on paper: title, caveats and sources are set by the page.
+// chartFrame is how a chart stands on paper: title, caveats, notes and sources are set by the page.
 func (b *builder) chartFrame(e *evidence, height float64) chart.Frame {
-	return chart.Frame{W: e.wide, H: height, Palette: b.styles.palette}
+	return chart.Frame{W: e.wide, H: height, Palette: b.styles.palette, Apart: true}
 }
 
 // leastHeight is how low the chart can be in logical pixels.
@@ -151,13 +153,17 @@ func (b *builder) evidencePages(e *evidence) ([]*page, error) {
 		return e.pages[named], nil
 	}
 	f := newFlow(b.sheet)
-	top := b.opening(e)
-	p := b.plan(e, f.room()-height(top)-listGap)
+	top, own := b.opening(e), b.ownNear(e)
+	room := f.room() - height(top) - listGap
+	if len(own) > 0 {
+		room -= own[0].gap + height(own)
+	}
+	p := b.plan(e, room)
 	picture, err := b.picture(e, p.height)
 	if err != nil {
 		return nil, err
 	}
-	f.add(append(top, picture...)...)
+	f.add(append(top, append(picture, own...)...)...)
 	switch {
 	case p.apart:
 		f.add(b.ending(e, f.room())...)
@@ -167,6 +173,7 @@ func (b *builder) evidencePages(e *evidence) ([]*page, error) {
 		f.add(b.separator(14, 14))
 	}
 	b.addLists(f, e, p)
+	b.addOwn(f, e)
 	e.pages[named] = f.pages
 	return f.pages, nil
 }
@@ -222,26 +229,27 @@ func (b *builder) opening(e *evidence) []piece {
 func (b *builder) finding(e *evidence) []piece {
 	st := b.styles
 	w := b.sheet.width()
-	finding := b.text(e.ds.Finding)
-	if finding == "" || e.asks {
-		finding = b.text(e.ds.Title)
-	}
+	finding := firstOf(e.title, b.text(e.ds.Finding), b.text(e.ds.Title))
 	sentence := b.text(e.ds.Headline)
 	if l := b.text(e.ds.Lead); l != "" {
 		sentence += " " + l
 	}
-	if e.asks {
+	if e.title != "" { // what the package says is of its own chart
 		sentence = strings.TrimSpace(chart.Headline(e.spec).Text + " " + b.text(e.notes))
 	}
 	ps := headline(st.title, finding, w)
 	return lead(append(ps, spaced(7, glue(paragraph(st.lead, sentence, w)))...))
 }
 
-// drawn says what the chart draws.
+// drawn says what the chart draws. What was asked stands in the chart itself, but where rows are printed.
 func (b *builder) drawn(e *evidence) []piece {
 	st := b.styles
 	w := b.sheet.width()
 	title := paragraph(st.chartTitle, e.spec.Title, w)
 	title = append(title, spaced(1, paragraph(st.chartSubtitle, e.spec.Subtitle, w))...)
+	if e.spec.Asked != "" && e.spec.Form == chart.Table {
+		asked := b.t("chart.asked", words.Args{"Asked": e.spec.Asked})
+		title = append(title, spaced(1, paragraph(st.chartSubtitle.with(render.Semibold), asked, w))...)
+	}
 	return lead(append(spaced(15, title), space(9)))
 }

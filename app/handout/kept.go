@@ -32,6 +32,7 @@ func (o *offer) kept() {
 		}
 		s := Section{
 			ID: KeptSection(k.ID), Title: o.keptTitle(ds, k), Group: "kept", Heading: o.tr.T("handout.group.kept"), Usual: true, lens: &k.Lens, data: ds,
+			subject: k.subject(ds),
 		}
 		if asked, err := chart.Ask(ds, k.Lens, o.tr); err != nil || len(asked.Rows) == 0 {
 			s.Missing = "handout.missing.kept"
@@ -40,16 +41,29 @@ func (o *offer) kept() {
 	}
 }
 
-// keptTitle is the person's own title, or that of the dataset with what is asked.
+// keptTitle is the person's own title, or that of the chart with what is asked.
 func (o *offer) keptTitle(ds *dataset.Dataset, k Kept) string {
 	if own := o.in.notes(ds, k.Lens).Title; own != "" {
 		return own
 	}
-	parts := []string{ds.Title.In(o.in.Lang)}
+	parts := []string{k.subject(ds).In(o.in.Lang)}
+	if form := k.Lens.Form; form != "" && form != ds.View(k.Lens.View).Form {
+		parts = append(parts, o.tr.T("explore.form."+form))
+	}
 	for _, p := range ds.AskedParts(k.Lens, o.tr) {
-		parts = append(parts, p.Text)
+		if p.Text != "" { // nothing is said of fields that this package does not have
+			parts = append(parts, p.Text)
+		}
 	}
 	return strings.Join(parts, " · ")
+}
+
+// subject is the title of the dataset; that of its chart where the dataset has others before it.
+func (k Kept) subject(ds *dataset.Dataset) words.Text {
+	if v := ds.View(k.Lens.View); v.Name != ds.Charts[0].Name && len(v.Title) > 0 {
+		return v.Title
+	}
+	return ds.Title
 }
 
 // notes is what a person has added to a chart.
@@ -60,25 +74,31 @@ func (in Input) notes(ds *dataset.Dataset, q dataset.Lens) chart.Notes {
 	return in.Own(ds, q)
 }
 
-// keptPages are the pages of a kept chart: as those of a dataset, with a finding that is made of what is drawn.
+// keptPages are the pages of a kept chart: as those of a dataset, under the title that it has in the contents, with a finding that
+// is made of what is drawn.
 func (b *builder) keptPages(s Section) ([]*page, error) {
 	e, err := b.evidenceOf(s.ID, s.data, *s.lens)
 	if err != nil {
 		return nil, err
 	}
+	e.title = b.text(s.subject)
+	if b.in.notes(s.data, *s.lens).Title != "" {
+		e.title, e.spec.Title = s.Title, e.plain
+	}
 	return b.evidencePages(e)
 }
 
-// asked makes the chart of a question with what the person has added.
-func (b *builder) asked(ds *dataset.Dataset, q dataset.Lens) (chart.Asked, error) {
-	asked, err := chart.Ask(ds, q, b.tr)
+// asked makes the chart of a question with what the person has added, and returns the title that it had before.
+func (b *builder) asked(ds *dataset.Dataset, q dataset.Lens) (asked chart.Asked, title string, err error) {
+	asked, err = chart.Ask(ds, q, b.tr)
 	if err != nil {
 		var known *app.Error
 		if errors.As(err, &known) && known.Key != "" {
-			return asked, errors.New(b.t(known.Key, words.Args(known.Args)))
+			err = errors.New(b.t(known.Key, words.Args(known.Args)))
 		}
-		return asked, err
+		return asked, "", err
 	}
+	title = asked.Spec.Title
 	asked.Spec = asked.Spec.Annotated(b.in.notes(ds, q))
-	return asked, nil
+	return asked, title, nil
 }

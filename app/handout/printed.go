@@ -67,7 +67,9 @@ func (b *builder) flowOf(e *evidence, size float64) *flow {
 		}
 		f.part(t.block(g), title, again)
 	}
+	f.add(b.ownNear(e)...)
 	b.lists(f, e)
+	b.addOwn(f, e)
 	return f
 }
 

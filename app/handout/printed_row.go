@@ -56,6 +56,9 @@ func (t *printed) row(i int, rule bool) []piece {
 		if rule {
 			p.rule(x, x+t.sheet.width(), y, 0.6, t.styles.palette.Rule)
 		}
+		if m.Highlight {
+			t.markRow(p, x, y, h)
+		}
 		top := y + t.pad
 		for _, l := range left {
 			p.line(l, x+t.cols.title.x, top)
@@ -72,7 +75,7 @@ func (t *printed) row(i int, rule bool) []piece {
 // titleLines are the title of a row, its detail with the source run in, and under them what has no column.
 func (t *printed) titleLines(i int) []line {
 	m := t.e.spec.Marks[i]
-	title := []span{{text: firstOf(m.Label, m.ID), style: t.set.title}}
+	title := append(t.ownSign(t.e, m), span{text: firstOf(m.Label, m.ID), style: t.set.title})
 	if t.figure(m) == "" {
 		title = append(title, raised(m.Letters, t.set.small)...)
 	}

@@ -40,6 +40,8 @@ type Section struct {
 	data   *dataset.Dataset // the table that it shows; nil for sections of other kinds
 	option *dataset.Option  // the option whose evidence it is
 	lens   *dataset.Lens    // what is asked of the table; nil where it is shown as the package has it
+
+	subject words.Text // with lens: what it is about, whatever the person calls it
 }
 
 // Sections returns every section there is for in, in the usual order, whatever is chosen: tables by topic, then what

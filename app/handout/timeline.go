@@ -45,7 +45,9 @@ func (b *builder) timeline(ds *dataset.Dataset) ([]*page, error) {
 	more := append(headline(b.styles.heading, b.t("handout.continued", words.Args{"Title": title}), w), space(6))
 	list := lead(spaced(18, paragraph(b.styles.heading, b.t("handout.timeline.list"), w)))
 	f.run(append(list, b.events(e)...), more)
+	f.add(b.ownNear(e)...)
 	b.lists(f, e)
+	b.addOwn(f, e)
 	e.pages[named] = f.pages
 	return f.pages, nil
 }
@@ -116,7 +118,7 @@ func (b *builder) event(e *evidence, i int) []piece {
 	st := b.styles
 	m := e.spec.Marks[i]
 	w := b.sheet.width() - yearColumn
-	title := []span{{text: m.Label, style: st.subheading}}
+	title := append(b.ownSign(e, m), span{text: m.Label, style: st.subheading})
 	title = append(title, raised(e.letters[i], st.small)...)
 	ps := lead(lines(set(title, w), st.subheading.lead, yearColumn))
 	about := ""
