@@ -132,6 +132,8 @@ keys Escape
 shot explore-light
 keys ctrl+d
 check "the theme switches at once" looks explore-dark explore-light 200000
+keys ctrl+d
+check "and to high contrast" looks explore-contrast explore-light 2000
 keys ctrl+d ctrl+equal
 check "the text grows at once" looks explore-large explore-light 20000
 keys ctrl+0 ctrl+l

@@ -84,6 +84,8 @@ func (a *teller) tell() {
 		a.bins()
 	case HeatMap:
 		a.cells()
+	case Bump:
+		a.bump()
 	default:
 		if len(marks) > altBars {
 			a.extremes(marks, "")

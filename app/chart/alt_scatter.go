@@ -7,15 +7,14 @@ func (a *teller) points() {
 	if a.spec.XTitle != "" && a.spec.YTitle != "" {
 		a.say("chart.scatter.axes", words.Args{"X": a.spec.XTitle, "Y": a.spec.YTitle})
 	}
-	marks := withNumber(a.spec.Marks)
-	if len(marks) <= altBars {
-		for _, m := range marks {
-			a.told[m.ID] = true
-			a.say("chart.scatter.point", words.Args{"Name": a.name(m), "X": a.spec.across(m), "Y": a.figure(m)})
-		}
-		return
+	var marks []Mark
+	for _, i := range plotted(a.spec) {
+		marks = append(marks, a.spec.Marks[i])
 	}
-	for _, m := range furthest(marks) {
+	if len(marks) > altBars {
+		marks = furthest(marks)
+	}
+	for _, m := range marks {
 		a.told[m.ID] = true
 		a.say("chart.scatter.point", words.Args{"Name": a.name(m), "X": a.spec.across(m), "Y": a.figure(m)})
 	}

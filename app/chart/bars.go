@@ -15,6 +15,7 @@ type barPlot struct {
 	axis  linear  // values to y
 	pitch float64 // from one bar to the next: the room of a figure with its letters
 	air   float64 // between a figure and the bars beside it
+	tight bool    // bars touch: a figure is not led past those of others
 	rects []Rect  // by mark; without height where there is no bar
 }
 

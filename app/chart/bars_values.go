@@ -119,11 +119,14 @@ func (p barPlot) value(i int, s style) bool {
 	if m.Value < 0 {
 		up = -up
 	}
-	if m.Emphasis {
+	if m.Emphasis && !p.tight {
 		most = 200 // the finding is written, if need be far above its bar
 	}
 	for n := range most {
 		base := y + float64(n)*up
+		if p.tight && p.needsLeader(y, base, s) && !p.passes(x, y, base+3) {
+			break
+		}
 		// Letters that reach over the next column would push that one's figure off its bar, so they are set above first.
 		column := p.pitch - valueGap
 		set := p.besideOn(i, Point{x, base}, text, s, column) || p.stackedOn(i, Point{x, base}, text, s) ||
@@ -150,11 +153,13 @@ func (p barPlot) besideOn(i int, at Point, text string, s style, width float64) 
 
 // leader ties a figure that stands off its bar to it.
 func (p barPlot) leader(x, y, base float64, s style) {
-	if y-base > 1.2*s.size {
-		x = p.past(x, y, base+3)
+	if p.needsLeader(y, base, s) {
 		p.down(x, y, base+3, Stroke{Color: p.pal.Quiet, Width: 1})
 	}
 }
+
+// needsLeader reports whether a figure at base stands so far off the place at y that it has to be tied to its bar.
+func (p barPlot) needsLeader(y, base float64, s style) bool { return y-base > 1.2*s.size }
 
 // figureOn sets the figure of mark i at a place, moved into the plot, if that is free.
 func (p barPlot) figureOn(i int, at Point, text string, s style) bool {

@@ -62,6 +62,9 @@ func Build(ds *dataset.Dataset, view dataset.View, tr words.Tr) (Spec, []dataset
 		spec.Notes = append(spec.Notes, Note{Letter: n.Letter, Text: n.Text})
 	}
 	spec.Source = ds.SourceLine(view, rows, tr)
+	if spec.Form == Bump {
+		speakPlaces(&spec)
+	}
 	spec.Alt = alt(spec, ds.Attributed(view).In(tr.Lang()))
 	return spec, rows, nil
 }
@@ -112,6 +115,9 @@ func (b builder) mark(r dataset.Row, rows []dataset.Row, spec Spec) Mark {
 	}
 	b.rowMark(&m, r)
 	m.Spoken = b.ds.Reading(b.figured(), r, b.tr).Spoken
+	if spec.Form == Scatter {
+		m.Spoken = b.spokenAcross(m.Spoken, spec, m)
+	}
 	return m
 }
 

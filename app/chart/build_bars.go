@@ -12,7 +12,9 @@ import (
 func inRows(f Form) bool { return f == Stacked || f == Dumbbell || f == Grouped }
 
 // alongAxis reports whether the series of a form run along its axis.
-func alongAxis(f Form) bool { return f == Lines || f == Slope || f == HeatMap || f == Bump || f == SmallMultiples }
+func alongAxis(f Form) bool {
+	return f == Lines || f == Slope || f == HeatMap || f == Bump || f == SmallMultiples
+}
 
 // orderBars puts the rows of bars with parts into reading order: group by group, bar by bar as each comes first, and within a
 // bar part by part.

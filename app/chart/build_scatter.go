@@ -10,7 +10,7 @@ import (
 func (b builder) axes(spec *Spec) {
 	spec.XTitle, spec.YTitle = b.axisTitle(b.view.X, words.Text{}), b.axisTitle(b.view.Y, b.view.Unit)
 	if f, ok := b.ds.Field(b.view.X); ok {
-		spec.XYears = f.YearLike()
+		spec.XYears, spec.XPercent = f.YearLike(), percentUnit(f)
 	}
 }
 
@@ -36,8 +36,16 @@ func (b builder) axisTitle(field string, unit words.Text) string {
 
 // across writes the figure of a point on the axis from left to right.
 func (s Spec) across(m Mark) string {
-	if s.XYears {
+	switch {
+	case s.XYears:
 		return yearText(m.X)
+	case s.XPercent:
+		return s.Tr.Percent(m.X)
 	}
 	return s.Tr.Auto(m.X)
+}
+
+// spokenAcross is the sentence of a point with its number on the axis from left to right before it: caveats may make it long.
+func (b builder) spokenAcross(spoken string, spec Spec, m Mark) string {
+	return b.tr.T("chart.scatter.lies", words.Args{"Title": spec.XTitle, "Figure": spec.across(m)}) + " " + spoken
 }

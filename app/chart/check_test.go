@@ -101,7 +101,7 @@ func placesOf(s Shape2D) (string, []Point) {
 // drawnBy reports whether a mark with a value has a place on the axes of its form.
 func drawnBy(spec Spec, m Mark) bool {
 	switch spec.Form {
-	case Lines, Slope, SmallMultiples:
+	case Lines, Slope, Bump, SmallMultiples:
 		return hasFigure(m.X) && math.Abs(m.X) <= farthestYear && (!spec.Log || onLog(m.Value))
 	case Claims, Ranges:
 		return !spec.Log || onLog(m.Value)

@@ -119,7 +119,7 @@ func (c *canvas) lieDown(spec Spec, cl clusters, width float64) bool {
 		return true
 	}
 	pitch := (width - c.axisWidth(spec)) / float64(len(cl.slots)*cl.crowd) * clusterShare
-	return c.widestFigure(spec)*smallestFigure(c) > pitch
+	return c.widestFigure(spec)*smallestFigure(c)+valueGap > pitch
 }
 
 // smallestFigure is the part of their size to which the figures on bars may shrink: large text gives way first.

@@ -16,7 +16,7 @@ func layClusters(c *canvas, spec Spec, cl clusters, area Rect) {
 	foot := bottomOf(p, spec) - p.plot.Bottom()
 	bottom -= foot
 	p.plot = Rect{left, math.Round(top), area.Right() - left, math.Round(bottom) - math.Round(top)}
-	p.pitch, p.air = clusterShare*p.plot.W/float64(len(p.slots)*cl.crowd), 1
+	p.pitch, p.air, p.tight = clusterShare*p.plot.W/float64(len(p.slots)*cl.crowd), 1, true
 	p.axis = barAxis(spec, int(hold(p.plot.H/(54*c.k), 2, 6)), p.plot.Bottom(), p.plot.Y)
 	at := len(c.Shapes)
 	ys := p.ticks()
@@ -75,7 +75,7 @@ func (p barPlot) clusterFigures(cl clusters) {
 			widest = max(widest, p.width(s, p.written(i)))
 		}
 	}
-	s.size *= hold((p.pitch-valueGap/2)/max(widest, 1), smallest, 1)
+	s.size *= hold((p.pitch-valueGap-0.5)/max(widest, 1), smallest, 1)
 	order := p.byWeight()
 	if widest*smallest > 1.15*p.pitch {
 		order, s = p.telling(cl), p.as.value
@@ -83,19 +83,8 @@ func (p barPlot) clusterFigures(cl clusters) {
 	p.valuesAt(order, s)
 }
 
-// past is where a leader between two heights runs: beside x, within half a bar, where it would run through a text that stands there.
-func (p barPlot) past(x, y, top float64) float64 {
-	if p.air == valueGap { // bars that stand apart have no texts between them
-		return x
-	}
-	for _, off := range []float64{0, 0.3, -0.3, 0.45, -0.45} {
-		at := x + off*p.pitch
-		if p.free(Rect{at - 1.5, top + 1, 3, y - top - 2}) {
-			return at
-		}
-	}
-	return x
-}
+// passes reports whether no text stands where a leader would run.
+func (p barPlot) passes(x, y, top float64) bool { return p.free(Rect{x - 2, top, 4, y - top}) }
 
 // telling are the marks most worth a figure in a crowd of bars.
 func (p barPlot) telling(cl clusters) []int {

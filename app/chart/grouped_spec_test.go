@@ -80,7 +80,8 @@ func panelsSpec(lang words.Lang, unlike bool) Spec {
 		spec.Series[2].Unit, spec.Series[2].Percent = words.Both("percent of requests", "por ciento de las solicitudes").In(lang), true
 		for i := range spec.Marks {
 			if spec.Marks[i].Series == 2 {
-				spec.Marks[i].Value = math.Round(spec.Marks[i].Value/300) / 1
+				spec.Marks[i].Value = math.Round(spec.Marks[i].Value / 300)
+				spec.Marks[i].Written = spec.Tr.Percent(spec.Marks[i].Value)
 			}
 		}
 	}

@@ -11,7 +11,7 @@ import (
 )
 
 // mostTold is how many series a headline tells one by one.
-const mostTold = 3
+const mostTold = 2
 
 // overTime says how each series went from its first whole year to its last.
 func (h *headliner) overTime(marks []Mark) {

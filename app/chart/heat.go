@@ -26,7 +26,7 @@ const (
 	heatCell     = 8.0   // width of a cell at least
 	heatWide     = 132.0 // and at most
 	heatRowLeast = 24.0
-	heatRowMost  = 64.0
+	heatRowMost  = 112.0
 	heatGap      = 8.0  // between names and cells
 	heatBandGap  = 12.0 // between bands
 	heatScale    = 46.0 // the scale of the steps, with the room above it

@@ -152,7 +152,9 @@ func (c *canvas) heatBox(r Rect, fill color.NRGBA, m Mark) {
 	}
 	if m.Emphasis {
 		c.box(r, none, Stroke{Color: c.pal.Ink, Width: 2})
-		c.box(r.Grow(-2), none, Stroke{Color: c.pal.Paper, Width: 1})
+		if inner := r.Grow(-2); inner.W > 16 && inner.H > 16 {
+			c.box(inner, none, Stroke{Color: c.pal.Paper, Width: 1})
+		}
 	}
 }
 
@@ -167,7 +169,7 @@ func (p *heatPlot) cellFigure(r Rect, fill color.NRGBA, m Mark) {
 	behind := shown && p.hasRoom(r, text, s, letters)
 	corner := letters != "" && !behind && p.lettersIn(small, letters)+4*p.k <= r.W && r.H >= (1.1*small.size+4*p.k)+float64(boolInt(shown))*1.1*s.size
 	if corner && shown {
-		at.Y = s.middle(r.Bottom() - 2*p.k - 0.55*s.size)
+		at.Y = s.middle(max(r.Center().Y, min(r.Bottom()-2*p.k-0.55*s.size, r.Y+2*p.k+1.1*small.size+0.6*s.size)))
 	}
 	if shown {
 		if behind && letters != "" {

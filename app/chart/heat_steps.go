@@ -42,23 +42,32 @@ func newHeatSteps(c *canvas, spec Spec) heatSteps {
 	return s
 }
 
-// evenSteps divides the figures into equal steps.
+// evenSteps divides the figures into equal steps, as small as five of them allow.
 func evenSteps(spec Spec, values []float64) heatSteps {
+	lo, hi := slices.Min(values), slices.Max(values)
+	step := math.Pow10(int(math.Floor(math.Log10((hi-lo)/heatMost))) - 1)
+	first, last := 0.0, 0.0
+	fits := func(by float64) bool {
+		first, last = math.Floor(lo/by+1e-9), math.Ceil(hi/by-1e-9)
+		return last-first <= heatMost
+	}
+	for !fits(step * 10) {
+		step *= 10
+	}
+	for _, n := range []float64{1, 2, 2.5, 3, 4, 5, 6, 8, 10} {
+		if fits(step * n) {
+			step *= n
+			break
+		}
+	}
+	axis := linear{step: step}
 	var out heatSteps
-	for count := heatMost; count > 0; count-- {
-		axis := newLinear(values, false, count, 0, 1)
-		if spec.Percent {
-			axis.hi = max(min(axis.hi, 100), slices.Max(values))
+	for i := first; i <= max(last, first+1); i++ {
+		v := i * step
+		if spec.Percent && v > 100 && hi <= 100 {
+			v = 100
 		}
-		n := int(math.Round((axis.hi - axis.lo) / axis.step))
-		if n > heatMost && count > 1 {
-			continue
-		}
-		for i := range n + 1 {
-			v := axis.lo + float64(i)*axis.step
-			out.limits, out.texts = append(out.limits, v), append(out.texts, axis.tickText(spec.Tr, v, spec.Percent))
-		}
-		break
+		out.limits, out.texts = append(out.limits, v), append(out.texts, axis.tickText(spec.Tr, v, spec.Percent))
 	}
 	return out
 }
@@ -73,33 +82,40 @@ func crowded(s heatSteps, values []float64) bool {
 	return len(values) >= several && float64(slices.Max(count)) > nearly*float64(len(values))
 }
 
-// risingSteps divides figures above zero at 1, 2, 5, 10 …, or where that is too many at powers of ten.
+// risingSteps divides figures above zero at limits that multiply: 1, 2, 5, 10 …, or where that are too many at 1, 3, 10 …, or at
+// powers of ten.
 func risingSteps(spec Spec, lo, hi float64) heatSteps {
 	var limits []float64
-	for exp := math.Floor(math.Log10(lo)); len(limits) == 0 || limits[len(limits)-1] < hi; exp++ {
-		for _, n := range []float64{1, 2, 5} {
-			v := n * math.Pow(10, exp)
-			if v*2.5 > lo && (len(limits) == 0 || limits[len(limits)-1] < hi) {
-				limits = append(limits, v)
-			}
+	for _, parts := range [][]float64{{1, 2, 5}, {1, 3}, {1}} {
+		if limits = risingLimits(lo, hi, parts, 1); len(limits)-1 <= heatMost {
+			break
 		}
 	}
-	for len(limits) > 1 && limits[1] <= lo {
-		limits = limits[1:]
-	}
-	if len(limits)-1 > heatMost {
-		from, to := math.Floor(math.Log10(lo)), math.Ceil(math.Log10(hi))
-		by := math.Ceil((to - from) / heatMost)
-		limits = nil
-		for exp := from; exp < to+by; exp += by {
-			limits = append(limits, math.Pow(10, exp))
-		}
+	for by := 2.0; len(limits)-1 > heatMost; by++ {
+		limits = risingLimits(lo, hi, []float64{1}, by)
 	}
 	out := heatSteps{limits: limits}
 	for _, v := range limits {
 		out.texts = append(out.texts, amount(spec, v))
 	}
 	return out
+}
+
+// risingLimits are the parts of every by-th power of ten, from the last that is not above lo to the first that is not below hi.
+func risingLimits(lo, hi float64, parts []float64, by float64) []float64 {
+	var limits []float64
+	for exp := math.Floor(math.Log10(lo)); ; exp += by {
+		for _, n := range parts {
+			v := n * math.Pow(10, exp)
+			if len(limits) == 1 && v <= lo {
+				limits = limits[:0]
+			}
+			limits = append(limits, v)
+			if v >= hi && len(limits) > 1 {
+				return limits
+			}
+		}
+	}
 }
 
 // amount writes a figure of the spec.

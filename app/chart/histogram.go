@@ -75,7 +75,7 @@ func layHistogram(c *canvas, spec Spec, area Rect) {
 	}
 	p.plot = Rect{left, top, area.Right() - left - 8*c.k, bottom - top}
 	p.axis = barAxis(p.spec, int(hold(p.plot.H/(54*c.k), 2, 6)), p.plot.Bottom(), p.plot.Y)
-	p.pitch, p.air = p.plot.W/float64(len(p.bins)), 1
+	p.pitch, p.air, p.tight = p.plot.W/float64(len(p.bins)), 1, true
 	at := len(c.Shapes)
 	ys := p.ticks()
 	p.drawBins()

@@ -19,7 +19,7 @@ func TestBinsAreMonotone(t *testing.T) {
 		for i := range spec.Marks {
 			m := &spec.Marks[i]
 			m.Low, m.Value, m.Written = edge, float64(r.Intn(1000)), ""
-			edge += 0.5 + r.Float64()*20
+			edge += 4 + r.Float64()*20
 			m.High = edge
 		}
 		d := laid(t, spec, 480+r.Float64()*900, 400, 1+r.Float64())

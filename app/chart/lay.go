@@ -37,8 +37,9 @@ func formOf(f Form) (form, bool) {
 		Scatter:        {leastScatter, keysScatter, layScatter},
 		Grouped:        {leastGrouped, keysGrouped, layGrouped},
 		Histogram:      {leastHistogram, keysHistogram, layHistogram},
-		SmallMultiples: {leastMultiples, keysMultiples, layMultiples},
+		SmallMultiples: {leastMultiples, keysLines, layMultiples},
 		HeatMap:        {leastHeat, keysHeat, layHeat},
+		Bump:           {leastBump, keysBump, layBump},
 	}[f]
 	return found, ok
 }

@@ -130,7 +130,7 @@ func layMultiples(c *canvas, spec Spec, area Rect) {
 	n := float64(p.rows())
 	gap := panelGap * c.k * 0.7
 	plot := (area.H-(n-1)*gap)/n - p.around()
-	plot = hold(plot, 10, max(panelMost*c.k, p.panelW*0.8))
+	plot = hold(plot, 10, max(panelMost*c.k, p.panelW))
 	wide := p.axisRoom(plot)
 	for i := range p.all {
 		row, column := i/p.columns, i%p.columns

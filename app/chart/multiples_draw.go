@@ -73,6 +73,9 @@ func (p *panels) axes(i int, l *linesPlot, box Rect) {
 	}
 }
 
+// mostPanelYears is how many round years a panel labels at most.
+const mostPanelYears = 8
+
 // years are the years to label: the first and the last, and between them the round ones that have room.
 func (p *panels) years(l *linesPlot, box Rect) []float64 {
 	first, last := math.Ceil(p.lo-1e-9), math.Floor(p.hi+1e-9)
@@ -88,7 +91,7 @@ func (p *panels) years(l *linesPlot, box Rect) []float64 {
 	}
 	out := []float64{first, last}
 	for _, v := range yearTicks(p.lo, p.hi, func(ticks []float64) bool {
-		return allApart(ticks, apart)
+		return len(ticks) <= mostPanelYears && allApart(ticks, apart)
 	}) {
 		if v > first && v < last && apart(first, v) && apart(v, last) {
 			out = append(out, v)
@@ -108,7 +111,7 @@ func allApart(ticks []float64, apart func(a, b float64) bool) bool {
 	return true
 }
 
-// figures writes the figures that its reader looks for: the finding, the highest, the last and the first.
+// figures writes the figures that its reader looks for: the highest, the last, the finding and the first.
 func (p *panels) figures(l *linesPlot) {
 	points := l.all[0].figures()
 	for _, k := range panelTold(p.spec, points) {
@@ -134,8 +137,8 @@ func panelTold(spec Spec, points []linePoint) []int {
 			top = i
 		}
 	}
-	add(len(points) - 1)
 	add(top)
+	add(len(points) - 1)
 	for i, p := range points {
 		if spec.Marks[p.mark].Emphasis {
 			add(i)
@@ -144,6 +147,3 @@ func panelTold(spec Spec, points []linePoint) []int {
 	add(0)
 	return told
 }
-
-// keysMultiples explains hollow points, gaps, bands and means, as those of lines.
-func keysMultiples(c *canvas, spec Spec) []key { return keysLines(c, spec) }

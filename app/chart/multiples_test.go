@@ -21,7 +21,7 @@ func TestPanelsFollowTheWidth(t *testing.T) {
 		w, k   float64
 		want   int
 	}{
-		{3, 300, 1, 1}, {3, 620, 1, 2}, {3, 1000, 1, 3}, {5, 1000, 1, 3}, {9, 1400, 1, 3}, {8, 1400, 1, 4}, {3, 620, 2, 1}, {12, 1400, 2, 3}, {1, 1400, 1, 1},
+		{3, 300, 1, 1}, {3, 600, 1, 2}, {3, 1000, 1, 3}, {5, 1000, 1, 3}, {9, 1400, 1, 3}, {8, 1400, 1, 4}, {3, 620, 2, 1}, {12, 1400, 2, 3}, {1, 1400, 1, 1},
 	} {
 		spec := Spec{Form: SmallMultiples, Tr: words.For(words.English), Source: "x"}
 		for s := range c.series {

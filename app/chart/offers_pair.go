@@ -65,8 +65,8 @@ func (k figures) numbered(field string) bool {
 	return len(seen) > 1 && most == float64(len(seen))
 }
 
-// fewestPoints is how many points, and how many places along each axis, two axes need to show anything.
-const fewestPoints = 3
+// fewestPoints is how many points two axes need to show anything, at one place fewer along each.
+const fewestPoints = 5
 
 // related reports whether enough rows have two numbers that are not the one made of the other: in the same proportion in
 // half of the rows or more.
@@ -80,7 +80,7 @@ func (k figures) related(x, y string) bool {
 			ratios = append(ratios, b/a)
 		}
 	}
-	if len(xs) < fewestPoints || len(ys) < fewestPoints {
+	if len(ratios) < fewestPoints || len(xs) < fewestPoints-1 || len(ys) < fewestPoints-1 {
 		return false
 	}
 	slices.Sort(ratios)

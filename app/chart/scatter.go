@@ -6,8 +6,11 @@ import (
 	"slices"
 )
 
-// scatterDot is the radius of a point.
-const scatterDot = 4.5
+// The radius of a point, and the room between the lowest line and the figures under it.
+const (
+	scatterDot = 4.5
+	underAxis  = 7
+)
 
 func layScatter(c *canvas, spec Spec, area Rect) {
 	p := newScatter(c, spec, area)
@@ -31,7 +34,7 @@ func (p *scatterPlot) axes(area Rect) {
 		text := p.shorten(p.y.text(v), p.as.tick, p.tickW)
 		p.text(Point{p.field.X - 8*p.k, p.as.tick.middle(p.y.at(v))}, text, p.as.tick, End)
 	}
-	top := p.field.Bottom() + 2*p.k
+	top := p.field.Bottom() + underAxis*p.k
 	for _, v := range p.xTicks {
 		text := p.x.text(v)
 		half := p.width(p.as.tick, text) / 2
@@ -42,7 +45,7 @@ func (p *scatterPlot) axes(area Rect) {
 	}
 	top += p.as.tick.lead + 4*p.k
 	for _, line := range p.xTitle {
-		p.text(Point{area.Right() - 1, top + p.rise(st)}, line, st, End)
+		p.text(Point{p.field.Right(), top + p.rise(st)}, line, st, End)
 		top += st.lead
 	}
 }
@@ -150,6 +153,31 @@ func (p *scatterPlot) name(i int, dots []Rect) {
 			return
 		}
 	}
+	if m.Emphasis {
+		p.nameAfar(at, text, m.Letters, st, dots)
+	}
+}
+
+// nameAfar sets the name of the finding at the nearest free place off its point, and ties it there by a line.
+func (p *scatterPlot) nameAfar(at Point, text, letters string, st style, dots []Rect) {
+	const turns = 16
+	for far := 20 * p.k; far < max(p.field.W, p.field.H); far += 8 * p.k {
+		for turn := range turns {
+			sin, cos := math.Sincos(2 * math.Pi * float64(turn) / turns)
+			end := Point{at.X + far*cos, at.Y + far*sin}
+			align := Start
+			if cos < 0 {
+				align = End
+			}
+			place := Point{end.X + math.Copysign(3*p.k, cos), st.middle(end.Y)}
+			box := p.nameBox(place, text, letters, st, align)
+			if p.inside(box) && p.within(box) && p.free(box.Grow(2*p.k)) && !slices.ContainsFunc(dots, func(d Rect) bool { return d.Overlaps(box) }) {
+				p.line(Stroke{Color: p.pal.Ink, Width: 1}, at, end)
+				p.nameBy(p.text, place, text, letters, st, align)
+				return
+			}
+		}
+	}
 }
 
 // within reports whether a name stands in the field or right of it, clear of the axes.
@@ -179,15 +207,4 @@ func (p *scatterPlot) makeHits() {
 		box := Rect{at.X, at.Y, 0, 0}.Grow((scatterDot + 1) * p.k)
 		p.hit(i, max(m.Series, 0), box, box.Grow(8*p.k))
 	}
-}
-
-// scatterRange is from where to where the points of a spec go on both axes.
-func scatterRange(spec Spec) (x, y [2]float64) {
-	x, y = [2]float64{math.Inf(1), math.Inf(-1)}, [2]float64{math.Inf(1), math.Inf(-1)}
-	for _, i := range plotted(spec) {
-		m := spec.Marks[i]
-		x = [2]float64{min(x[0], m.X), max(x[1], m.X)}
-		y = [2]float64{min(y[0], m.Value), max(y[1], m.Value)}
-	}
-	return x, y
 }

@@ -57,15 +57,15 @@ func percentAxis(l linear, values []float64, zero bool, count int) linear {
 // scatterPlot is where points stand.
 type scatterPlot struct {
 	*canvas
-	spec          Spec
-	field         Rect
-	x, y          axis
-	xTitle        []string
-	yTitle        []string
-	xTicks        []float64 // those whose labels have room
-	yTicks        []float64
-	points        []int // marks with a place on both axes
-	titleW, tickW float64
+	spec   Spec
+	field  Rect
+	x, y   axis
+	xTitle []string
+	yTitle []string
+	xTicks []float64 // those whose labels have room
+	yTicks []float64
+	points []int // marks with a place on both axes
+	tickW  float64
 }
 
 // plotted returns the marks that have a figure on both axes.
@@ -92,7 +92,7 @@ func newScatter(c *canvas, spec Spec, area Rect) *scatterPlot {
 	p.xTitle = c.wrap(p.titled(spec.XTitle, p.x.log), c.as.subtitleOf(c), area.W, 2)
 	lead := c.as.tick.lead
 	top := float64(len(p.yTitle))*lead + 8*c.k
-	bottom := lead + 6*c.k + float64(len(p.xTitle))*lead
+	bottom := lead + (underAxis+4)*c.k + float64(len(p.xTitle))*lead
 	field := Rect{area.X, area.Y + top, area.W, max(area.H-top-bottom, 20)}
 	p.scales(field)
 	p.yTicks = thinTicks(p.y.ticks, func(a, b float64) bool { return math.Abs(p.y.at(a)-p.y.at(b)) >= 1.4*lead })
@@ -125,7 +125,7 @@ func (p *scatterPlot) scales(field Rect) {
 	}
 	across := int(hold(field.W/(90*p.k), 2, 8))
 	up := int(hold(field.H/(56*p.k), 2, 8))
-	p.x = axisOf(p.tr, xs, false, false, across, field.X, field.Right())
+	p.x = axisOf(p.tr, xs, p.spec.XPercent, false, across, field.X, field.Right())
 	if p.spec.XYears {
 		p.x.text = yearText
 	}
@@ -185,4 +185,6 @@ func keysScatter(c *canvas, spec Spec) []key {
 }
 
 // hollow reports whether a mark is drawn as a ring: it is not the final figure of a record.
-func hollow(m Mark) bool { return m.Status == Derived || m.Status == Provisional || m.Status == Partial }
+func hollow(m Mark) bool {
+	return m.Status == Derived || m.Status == Provisional || m.Status == Partial
+}

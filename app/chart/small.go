@@ -35,6 +35,8 @@ func Small(spec Spec, frame Frame) (d Drawing, err error) {
 		c.smallPanels(spec)
 	case spec.Form == HeatMap:
 		c.smallHeat(spec)
+	case spec.Form == Bump:
+		c.smallLines(c.ranked(spec))
 	default:
 		c.smallRows(spec)
 	}

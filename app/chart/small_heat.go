@@ -36,7 +36,7 @@ func (c *canvas) smallHeat(spec Spec) {
 			cell := Rect{from + float64(i)*p.cellW, y + 1, max(p.cellW-1, 0.5*p.cellW), p.rowH - 2}
 			if marks := p.cells[[2]int{r, i}]; len(marks) > 0 {
 				m := spec.Marks[marks[0]]
-				m.Emphasis = false
+				m.Emphasis, m.Status = false, Final // there is no room to explain frames
 				c.heatBox(cell, p.heatFill(m), m)
 			}
 		}

@@ -42,6 +42,9 @@ func (c *canvas) smallLines(spec Spec) {
 	}
 	if spec.Places {
 		p.top, p.bottom = 1, max(p.top, 2)
+		if spec.Form == Bump {
+			p.bottom += 0.4 // the name of the last one stands clear of the axis
+		}
 	}
 	from, to := yearText(p.from), yearText(p.to)
 	if spec.Form == Slope {

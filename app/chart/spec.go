@@ -36,7 +36,7 @@ const (
 
 // Forms returns all forms.
 func Forms() []Form {
-	return []Form{Bars, BarsHorizontal, Lines, Claims, Ranges, Funnel, Stacked, Dumbbell, Slope, Timeline, Table, HeadToHead, HeatMap, Scatter, Grouped, Histogram, SmallMultiples}
+	return []Form{Bars, BarsHorizontal, Lines, Claims, Ranges, Funnel, Stacked, Dumbbell, Slope, Timeline, Table, HeadToHead, HeatMap, Bump, Scatter, Grouped, Histogram, SmallMultiples}
 }
 
 // printsRows reports whether a form shows rows by their names, with or without figures.
@@ -84,6 +84,7 @@ type Spec struct {
 	XTitle   string   // scatter, histogram: what the axis from left to right is of, with its unit
 	YTitle   string   // scatter: the same for the axis from the bottom up
 	XYears   bool     // scatter: what runs from left to right are years, written without commas
+	XPercent bool     // scatter: what runs from left to right is percent
 	Heads    Heads    // table: headings over its columns
 	Notes    []Note   // lettered caveats, a first
 	Source   string   // who says so, one line; a chart without a source is refused by [Lay]

@@ -222,6 +222,10 @@ func BenchmarkPixels(b *testing.B) {
 		{"dumbbell", ratesSpec(words.Spanish)},
 		{"slope", changeSpec(words.English)},
 		{"head-to-head", pairsSpec(words.Spanish, 6)},
+		{"grouped", countriesSpec(words.English)},
+		{"grouped-rows", sellersSpec(words.Spanish)},
+		{"histogram", agesSpec(words.English)},
+		{"small-multiples", panelsSpec(words.Spanish, false)},
 	} {
 		b.Run(c.name, func(b *testing.B) {
 			for b.Loop() {

@@ -35,7 +35,6 @@ func (h *handoutCommand) declare(options *flag.FlagSet) {
 	options.StringVar(&h.perPage, "per-page", "4", "")
 	options.BoolVar(&h.both, "both", false, "")
 	options.BoolVar(&h.notes, "notes", false, "")
-	options.BoolVar(&h.notes, "notes", false, "")
 }
 
 func (h *handoutCommand) run(c *call, args []string) error {

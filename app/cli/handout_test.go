@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"doublefix/app/dataset"
+	"doublefix/app/handout"
 	"doublefix/app/words"
 	"doublefix/app/workshop"
 )
@@ -164,5 +166,47 @@ func TestResultOfAWorkshop(t *testing.T) {
 		if !bytes.Contains(pdf, bookmark(words.For(words.English).T("handout.section.results"))) {
 			t.Errorf("%v: the result is not in the file", c.args)
 		}
+	}
+}
+
+// What a workshop added to the handout is printed; notes where the workshop or the call says so.
+func TestChartsOfAWorkshop(t *testing.T) {
+	path, s, _ := begun(t)
+	chance := rand.NewChaCha8([32]byte{3})
+	do := func(e workshop.Edit, ok bool) {
+		if ok {
+			s.Do(e)
+		}
+	}
+	q := dataset.Lens{Where: []dataset.Cond{{Field: "year", Op: ">=", Values: []string{"2015"}}}}
+	do(workshop.KeepChart(s.Doc(), "atf_traces", q, chance))
+	do(workshop.NoteRow(s.Doc(), "atf_traces", "", "Written by hand"))
+	sections := append([]string{"cover"}, handout.KeptSection(s.Doc().Charts.Kept[0].ID))
+	do(workshop.SetHandout(s.Doc(), workshop.Handout{Sections: sections}))
+	print := func(args ...string) string {
+		t.Helper()
+		name := filepath.Join(t.TempDir(), "a.pdf")
+		code, _, message := run(t, append([]string{"handout", "--lang", "en", "--workshop", path, "-o", name}, args...)...)
+		if code != Done {
+			t.Fatalf("code %d, said %q", code, message)
+		}
+		if _, err := exec.LookPath("pdftotext"); err != nil {
+			t.Skip("pdftotext is not installed")
+		}
+		text, err := exec.Command("pdftotext", name, "-").Output()
+		if err != nil {
+			t.Fatal(err)
+		}
+		return strings.Join(strings.Fields(string(text)), " ")
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	const asked, note = "Only year from 2015", "Written by hand"
+	if text := print(); !strings.Contains(text, asked) || strings.Contains(text, note) {
+		t.Errorf("without notes it says %s", text)
+	}
+	if text := print("--notes"); !strings.Contains(text, asked) || !strings.Contains(text, note) {
+		t.Errorf("with notes it says %s", text)
 	}
 }

@@ -173,12 +173,12 @@ func (b *builder) evidencePages(e *evidence) ([]*page, error) {
 		f.add(b.separator(14, 14))
 	}
 	b.addLists(f, e, p)
-	b.addOwn(f, e)
 	e.pages[named] = f.pages
 	return f.pages, nil
 }
 
-// addLists sets the lists of a plan where the page is at, and where sources disagree below them.
+// addLists sets the lists of a plan where the page is at, below them the person's notes where they are many, and where sources
+// disagree.
 func (b *builder) addLists(f *flow, e *evidence, p plan) {
 	if p.left != nil || p.right != nil {
 		y := f.y
@@ -186,6 +186,7 @@ func (b *builder) addLists(f *flow, e *evidence, p plan) {
 	} else {
 		f.columns(0, p.beware, p.sources)
 	}
+	b.addOwn(f, e)
 	b.addDisputes(f, e, p.size)
 }
 
@@ -247,9 +248,17 @@ func (b *builder) drawn(e *evidence) []piece {
 	w := b.sheet.width()
 	title := paragraph(st.chartTitle, e.spec.Title, w)
 	title = append(title, spaced(1, paragraph(st.chartSubtitle, e.spec.Subtitle, w))...)
-	if e.spec.Asked != "" && e.spec.Form == chart.Table {
-		asked := b.t("chart.asked", words.Args{"Asked": e.spec.Asked})
-		title = append(title, spaced(1, paragraph(st.chartSubtitle.with(render.Semibold), asked, w))...)
+	if e.spec.Form == chart.Table {
+		title = append(title, b.question(e)...)
 	}
 	return lead(append(spaced(15, title), space(9)))
+}
+
+// question says what was asked; nothing where nothing was.
+func (b *builder) question(e *evidence) []piece {
+	if e.spec.Asked == "" {
+		return nil
+	}
+	text := b.t("chart.asked", words.Args{"Asked": e.spec.Asked})
+	return spaced(1, paragraph(b.styles.chartSubtitle.with(render.Semibold), text, b.sheet.width()))
 }

@@ -85,6 +85,9 @@ func (b *builder) keptPages(s Section) ([]*page, error) {
 	if b.in.notes(s.data, *s.lens).Title != "" {
 		e.title, e.spec.Title = s.Title, e.plain
 	}
+	if e.spec.Form == chart.Timeline {
+		return b.timelinePages(e)
+	}
 	return b.evidencePages(e)
 }
 

@@ -6,11 +6,13 @@ import (
 	"doublefix/app/workshop"
 )
 
-// KeptOf are the charts that a workshop has for the handout.
+// KeptOf are the charts that a workshop has for the handout, each once though two rooms added it.
 func KeptOf(c workshop.Charts) []Kept {
 	var out []Kept
 	for _, k := range c.Kept {
-		out = append(out, Kept{k.ID, k.Dataset, k.Lens})
+		if first, _ := c.Find(k.Dataset, k.Lens); first == k.ID {
+			out = append(out, Kept{k.ID, k.Dataset, k.Lens})
+		}
 	}
 	return out
 }

@@ -6,10 +6,14 @@ import (
 
 	"doublefix/app/chart"
 	"doublefix/app/render"
+	"doublefix/app/words"
 )
 
 // ownRoom is how high a person's notes may be to stand right under their chart; more of them close its pages.
 const ownRoom = 150.0
+
+// mostWhole is how many lines a note may have to stay on one page and in one column.
+const mostWhole = 10
 
 // ownNumbers are the numbers of a person's notes as a chart shows them, by mark. A note on the whole chart has none.
 func ownNumbers(spec chart.Spec) map[string]string {
@@ -33,13 +37,18 @@ func (b *builder) ownEntries(spec chart.Spec, width float64) []piece {
 			indent = signIndent
 		}
 		gap := 4.2
+		var note []piece
 		for text := range strings.Lines(o.Text) {
 			if text = strings.TrimSpace(text); text == "" {
 				continue
 			}
-			ps = append(ps, spaced(gap, entry(span{text: number, style: list.with(render.Bold)}, plain(list, text), indent, width))...)
+			note = append(note, spaced(gap, entry(span{text: number, style: list.with(render.Bold)}, plain(list, text), indent, width))...)
 			number, gap = "", 1.5
 		}
+		if len(note) <= mostWhole {
+			glue(note)
+		}
+		ps = append(ps, note...)
 	}
 	return ps
 }
@@ -60,13 +69,18 @@ func (b *builder) ownNear(e *evidence) []piece {
 // ownGap is between a chart and the notes under it.
 const ownGap = 12.0
 
-// addOwn sets the notes that are too many for that after all else, in two columns.
+// addOwn sets the notes that are too many for that after the other lists, in two columns.
 func (b *builder) addOwn(f *flow, e *evidence) {
 	if len(e.spec.Own) == 0 || b.ownNear(e) != nil {
 		return
 	}
-	f.add(b.separator(14, 14))
-	f.single(0, b.column(b.t("chart.own.title"), b.ownEntries(e.spec, b.sheet.column())), 2)
+	if f.room() < leastLists/2 {
+		f.turn()
+	} else {
+		f.add(b.separator(14, 14))
+	}
+	title := b.t("handout.own.title", words.Args{"Title": firstOf(e.title, b.text(e.ds.Title))}) // it may begin on a page of its own
+	f.single(0, b.column(title, b.ownEntries(e.spec, b.sheet.column())), 2)
 }
 
 // ownSign is the number of a person's note before the title of what it is at: "[2]".

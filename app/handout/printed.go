@@ -69,7 +69,6 @@ func (b *builder) flowOf(e *evidence, size float64) *flow {
 	}
 	f.add(b.ownNear(e)...)
 	b.lists(f, e)
-	b.addOwn(f, e)
 	return f
 }
 

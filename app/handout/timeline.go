@@ -17,12 +17,17 @@ const (
 	eventGap   = 7.5
 )
 
-// timeline is what happened, year by year: the chart where it fits below the title, then a list that is read, then what to beware of and the sources.
 func (b *builder) timeline(ds *dataset.Dataset) ([]*page, error) {
 	e, err := b.evidence(ds)
 	if err != nil {
 		return nil, err
 	}
+	return b.timelinePages(e)
+}
+
+// timelinePages are what happened, year by year: the chart where it fits below the title, then a list that is read, then what to
+// beware of and the sources.
+func (b *builder) timelinePages(e *evidence) ([]*page, error) {
 	named := b.named()
 	if pages := e.pages[named]; pages != nil {
 		return pages, nil
@@ -39,15 +44,16 @@ func (b *builder) timeline(ds *dataset.Dataset) ([]*page, error) {
 			return nil, err
 		}
 		f.add(append(drawn, picture...)...)
+	} else {
+		f.add(spaced(8, b.question(e))...)
 	}
 	w := b.sheet.width()
-	title := b.text(ds.Title)
+	title := firstOf(e.title, b.text(e.ds.Title))
 	more := append(headline(b.styles.heading, b.t("handout.continued", words.Args{"Title": title}), w), space(6))
 	list := lead(spaced(18, paragraph(b.styles.heading, b.t("handout.timeline.list"), w)))
 	f.run(append(list, b.events(e)...), more)
 	f.add(b.ownNear(e)...)
 	b.lists(f, e)
-	b.addOwn(f, e)
 	e.pages[named] = f.pages
 	return f.pages, nil
 }

@@ -24,6 +24,17 @@ func TestNumbersHaveBounds(t *testing.T) {
 		},
 		typeCriteria: {`{"criteria":[{"id":"c","weight":1e300}]}`, `{"criteria":[{"id":"c"},{"id":"c"}]}`},
 		typeScored:   {`{"scoring":"s","scores":{"A":{"c":-1e300}}}`},
+		typeNoted: {
+			`{"row":"T1","text":"of no dataset"}`, `{"dataset":"d","text":1}`, `[]`,
+			`{"dataset":"d","row":"T1","text":"` + strings.Repeat("ñ", MaxNote+1) + `"}`,
+		},
+		typeMarked: {`{"dataset":"d","row":"","on":true}`, `{"row":"T1","on":true}`, `{"dataset":"d","row":"T1","on":"yes"}`},
+		typeTitled: {`{"view":"v","title":"t"}`, `{"dataset":"d","view":"v","title":"` + strings.Repeat("t", MaxTitle+1) + `"}`},
+		typeKept: {
+			`{"dataset":"d","lens":{}}`, `{"chart":"k","lens":{}}`, `{"chart":"k","dataset":"d","lens":{"where":"year"}}`, `{"chart":"k","dataset":"d","lens":[]}`,
+			`{"chart":"k","dataset":"d","lens":{"text":"` + strings.Repeat("x", maxLens) + `"}}`,
+		},
+		typeDropped: {`{}`, `{"chart":7}`},
 	} {
 		for _, data := range bad {
 			if _, ok := read(kind, json.RawMessage(data)); ok {

@@ -2,6 +2,7 @@ package workshop
 
 import (
 	"encoding/json"
+	"strconv"
 	"unicode/utf8"
 )
 
@@ -10,21 +11,21 @@ func readChart(kind string, data json.RawMessage) (*change, bool) {
 	switch kind {
 	case typeNoted:
 		n, ok := decode[Note](data)
-		return edits("note:"+n.Dataset+":"+n.Row, func(d *draft) {
+		return edits("note:"+pair(n.Dataset, n.Row), func(d *draft) {
 			if n.Text != "" {
 				d.doc.Charts.Notes = append(d.doc.Charts.Notes, n)
 			}
 		}), ok && n.Dataset != "" && utf8.RuneCountInString(n.Text) <= MaxNote
 	case typeMarked:
 		m, ok := decode[chartMarked](data)
-		return edits("mark:"+m.Dataset+":"+m.Row, func(d *draft) {
+		return edits("mark:"+pair(m.Dataset, m.Row), func(d *draft) {
 			if m.On {
 				d.doc.Charts.Highlights = append(d.doc.Charts.Highlights, m.Highlight)
 			}
 		}), ok && m.Dataset != "" && m.Row != ""
 	case typeTitled:
 		t, ok := decode[ChartTitle](data)
-		return edits("title:"+t.Dataset+":"+t.View, func(d *draft) {
+		return edits("title:"+pair(t.Dataset, t.View), func(d *draft) {
 			if t.Title != "" {
 				d.doc.Charts.Titles = append(d.doc.Charts.Titles, t)
 			}
@@ -34,9 +35,20 @@ func readChart(kind string, data json.RawMessage) (*change, bool) {
 		return edits("chart:"+k.ID, func(d *draft) { d.doc.Charts.Kept = append(d.doc.Charts.Kept, k) }), ok && k.ID != "" && k.Dataset != "" && len(data) <= maxLens
 	default:
 		c, ok := decode[dropped](data)
-		return edits("chart:"+c.Chart, func(*draft) {}), ok && c.Chart != ""
+		return c.change(), ok && c.Chart != ""
 	}
 }
+
+func (c dropped) change() *change {
+	gone := edits("chart:"+c.Chart, func(*draft) {})
+	for _, id := range c.Also {
+		gone.parts = append(gone.parts, part{"chart:" + id, func(*draft) {}})
+	}
+	return gone
+}
+
+// pair is the part of a register's name that two ids make; whatever is in them, no other two make the same.
+func pair(a, b string) string { return strconv.Quote(a) + strconv.Quote(b) }
 
 // chartName names what happened to a chart.
 func chartName(e Edit) (string, map[string]any) {

@@ -1,6 +1,7 @@
 package workshop
 
 import (
+	"bytes"
 	"encoding/hex"
 	"io"
 	"slices"
@@ -83,7 +84,8 @@ func (c Charts) Title(dataset, view string) string {
 // nothing changes or the note is too long.
 func NoteRow(d Doc, dataset, row, text string) (e Edit, ok bool) {
 	text = strings.TrimSpace(text)
-	if dataset == "" || utf8.RuneCountInString(text) > MaxNote || text == d.Charts.Note(dataset, row) || text != "" && len(d.Charts.Notes) >= mostNotes {
+	was := d.Charts.Note(dataset, row)
+	if dataset == "" || utf8.RuneCountInString(text) > MaxNote || text == was || was == "" && len(d.Charts.Notes) >= mostNotes {
 		return Edit{}, false
 	}
 	return newEdit(typeNoted, Note{dataset, row, text}), true
@@ -101,7 +103,8 @@ func MarkRow(d Doc, dataset, row string, on bool) (e Edit, ok bool) {
 // changes or the title is too long.
 func TitleChart(d Doc, dataset, view, title string) (e Edit, ok bool) {
 	title = strings.Join(strings.Fields(title), " ")
-	if dataset == "" || utf8.RuneCountInString(title) > MaxTitle || title == d.Charts.Title(dataset, view) {
+	was := d.Charts.Title(dataset, view)
+	if dataset == "" || utf8.RuneCountInString(title) > MaxTitle || title == was || was == "" && len(d.Charts.Titles) >= mostNotes {
 		return Edit{}, false
 	}
 	return newEdit(typeTitled, ChartTitle{dataset, view, title}), true
@@ -120,23 +123,35 @@ func KeepChart(d Doc, dataset string, q dataset.Lens, random io.Reader) (e Edit,
 	return e, len(e.Data) <= maxLens
 }
 
-// Find returns the id of the kept chart of a dataset with that question.
+// Find returns the id of the kept chart of a dataset with that question, the first one where two rooms added it.
 func (c Charts) Find(dataset string, q dataset.Lens) (id string, ok bool) {
-	want := newEdit(typeKept, q).Data
 	for _, k := range c.Kept {
-		if k.Dataset == dataset && string(newEdit(typeKept, k.Lens).Data) == string(want) {
+		if k.same(dataset, q) {
 			return k.ID, true
 		}
 	}
 	return "", false
 }
 
-// DropChart takes a chart out of the handout. ok is false where it is not there.
+// same reports whether k is the chart of a question: questions are the same that are written the same.
+func (k Kept) same(dataset string, q dataset.Lens) bool {
+	return k.Dataset == dataset && bytes.Equal(newEdit(typeKept, k.Lens).Data, newEdit(typeKept, q).Data)
+}
+
+// DropChart takes a chart out of the handout, and with it others of the same question, which another room may have added. ok is
+// false where it is not there.
 func DropChart(d Doc, id string) (e Edit, ok bool) {
-	if !slices.ContainsFunc(d.Charts.Kept, func(k Kept) bool { return k.ID == id }) {
+	i := slices.IndexFunc(d.Charts.Kept, func(k Kept) bool { return k.ID == id })
+	if i < 0 {
 		return Edit{}, false
 	}
-	return newEdit(typeDropped, dropped{id}), true
+	gone := dropped{Chart: id}
+	for _, k := range d.Charts.Kept {
+		if k.ID != id && k.same(d.Charts.Kept[i].Dataset, d.Charts.Kept[i].Lens) {
+			gone.Also = append(gone.Also, k.ID)
+		}
+	}
+	return newEdit(typeDropped, gone), true
 }
 
 type chartMarked struct {
@@ -145,5 +160,6 @@ type chartMarked struct {
 }
 
 type dropped struct {
-	Chart string `json:"chart"`
+	Chart string   `json:"chart"`
+	Also  []string `json:"also,omitempty"`
 }

@@ -57,7 +57,7 @@
 //	                                                   a person's own title over a chart, "" takes it away
 //	chart.kept      {"chart":"7d…","dataset":"atf_traces","lens":{"view":"years","where":[{"field":"year","op":">=","value":["2019"]}]}}
 //	                                                   a chart in the handout, with what is asked of the figures: at most 32 KiB
-//	chart.dropped   {"chart":"7d…"}
+//	chart.dropped   {"chart":"7d…","also":["2a…"]}     also: the same question, added in another room
 //	undo            {"event":"3f…"}                    takes back the edit that is named; where an undo is named, brings
 //	                                                   back what that took away, and so on
 //

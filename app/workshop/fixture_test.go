@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"doublefix/app"
+	"doublefix/app/dataset"
 )
 
 var testPackage = Identity{Name: "test", Version: "1", SHA256: "abc"}
@@ -53,13 +54,13 @@ func do(s *Store, e Edit, ok bool) {
 	}
 }
 
-// randomEdit does what a person might: places, moves, takes out, undoes, redoes, names, chooses a handout.
+// randomEdit does what a person might: places, moves, takes out, undoes, redoes, names, chooses a handout, writes on charts.
 func randomEdit(r *rand.Rand, s *Store) {
 	d := s.Doc()
 	option := d.options[r.IntN(len(d.options))]
 	var e Edit
 	var ok bool
-	switch r.IntN(8) {
+	switch r.IntN(10) {
 	case 0, 1:
 		e, ok = Place(d, option, 1+r.IntN(len(d.options)))
 	case 2:
@@ -74,8 +75,30 @@ func randomEdit(r *rand.Rand, s *Store) {
 		e, ok = Rename(d, string(rune('a'+r.IntN(26))))
 	case 7:
 		e, ok = SetHandout(d, Handout{Sections: []string{"cover"}[:r.IntN(2)], Lang: "es", Paper: []string{"a4", "letter"}[r.IntN(2)]})
+	default:
+		e, ok = randomChartEdit(r, d)
 	}
 	do(s, e, ok)
+}
+
+// randomChartEdit writes on a chart, marks a figure, or adds a chart to the handout and takes it out.
+func randomChartEdit(r *rand.Rand, d Doc) (Edit, bool) {
+	row, text := string(rune('0'+r.IntN(4))), string(rune('a'+r.IntN(26)))
+	switch r.IntN(5) {
+	case 0:
+		return NoteRow(d, "traces", row, text)
+	case 1:
+		return MarkRow(d, "traces", row, !d.Charts.Highlighted("traces", row))
+	case 2:
+		return TitleChart(d, "traces", row, text)
+	case 3:
+		return KeepChart(d, "traces", dataset.Lens{Text: text}, seeded{r})
+	default:
+		if n := len(d.Charts.Kept); n > 0 {
+			return DropChart(d, d.Charts.Kept[r.IntN(n)].ID)
+		}
+		return NoteRow(d, "traces", row, "")
+	}
 }
 
 // written returns a journal of n random edits.

@@ -2,11 +2,13 @@ package workshop
 
 import (
 	"bytes"
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 )
 
 // Forget takes the name and the code of a person out of the whole file, out of what is not saved yet, and out of the history,
@@ -101,7 +103,7 @@ func (e *eraser) left(path string, text []byte) []Finding {
 	n := 0
 	for line := range bytes.SplitSeq(text, []byte("\n")) {
 		n++
-		if slices.ContainsFunc(e.names, func(name []byte) bool { return bytes.Contains(line, name) }) {
+		if slices.ContainsFunc(e.names, func(name []byte) bool { return bytes.Contains(line, name) }) || e.written(line) {
 			lines = append(lines, strconv.Itoa(n))
 		}
 	}
@@ -113,6 +115,34 @@ func (e *eraser) left(path string, text []byte) []Finding {
 		out = append(out, Finding{"workshop.finding.name_in_copies", map[string]any{"Files": strings.Join(copies, ", ")}})
 	}
 	return out
+}
+
+// written reports whether somebody wrote a name into a text of their own: a note at a figure, the title of a chart.
+func (e *eraser) written(line []byte) bool {
+	if !bytes.Contains(line, []byte(`"chart.`)) {
+		return false
+	}
+	var event struct {
+		Data struct{ Text, Title string }
+	}
+	if json.Unmarshal(line, &event) != nil {
+		return false
+	}
+	text := wordsOf(event.Data.Text + " " + event.Data.Title)
+	return slices.ContainsFunc(e.names, func(quoted []byte) bool {
+		var name string
+		if json.Unmarshal(quoted, &name) != nil {
+			return false
+		}
+		name = strings.TrimSpace(wordsOf(name))
+		return name != "" && strings.Contains(text, " "+name+" ")
+	})
+}
+
+// wordsOf are the words of a text, each between blanks, without marks and capitals.
+func wordsOf(text string) string {
+	all := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	return " " + strings.Join(all, " ") + " "
 }
 
 // tornCopies are the files beside path that torn lines were copied into. Somebody may have removed some.

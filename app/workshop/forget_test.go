@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 	"syscall"
 	"testing"
@@ -149,6 +150,27 @@ func TestForgettingSaysWhatIsLeft(t *testing.T) {
 	}
 	if string(bytesOf(t, path+".torn-1")) != halfLine {
 		t.Error("the copy was changed")
+	}
+}
+
+// A name in somebody's own words stays, since there is no telling who is meant, and it is said where.
+func TestForgettingNamesInNotes(t *testing.T) {
+	s := mustOpen(t, filepath.Join(t.TempDir(), "w.doublefix"), testOptions(1))
+	e, ok := SetPeople(s.Doc(), []Person{{ID: "p1", Name: "Ana Ruiz"}})
+	do(s, e, ok)
+	for row, text := range []string{"Banana Ruizes", "as ANA  RUIZ, of table 2, said", "nothing"} {
+		e, ok = NoteRow(s.Doc(), "traces", strconv.Itoa(row), text)
+		do(s, e, ok)
+	}
+	e, ok = TitleChart(s.Doc(), "traces", "years", "Ana Ruiz's chart")
+	do(s, e, ok)
+	if err := s.Forget("p1"); err != nil {
+		t.Fatal(err)
+	}
+	mustClose(t, s)
+	f := s.Findings()
+	if len(f) != 1 || f[0].Key != "workshop.finding.name_left" || f[0].Args["Lines"] != "4, 6" {
+		t.Errorf("findings are %v", f)
 	}
 }
 

@@ -90,7 +90,7 @@ func TestUndoToTheBottomAfterMerges(t *testing.T) {
 			}
 			n++
 		}
-		if d := s.Doc(); d.Name != "" || len(d.Order()) > 0 || !reflect.DeepEqual(d.Handout, Handout{}) {
+		if d := s.Doc(); d.Name != "" || len(d.Order()) > 0 || !reflect.DeepEqual(d.Handout, Handout{}) || !reflect.DeepEqual(d.Charts, Charts{}) {
 			t.Fatalf("seed %d: after %d undos there is still %+v", seed, n, d)
 		}
 		for range n {
@@ -100,7 +100,8 @@ func TestUndoToTheBottomAfterMerges(t *testing.T) {
 			}
 		}
 		got := s.Doc()
-		if got.Name != full.Name || !reflect.DeepEqual(got.Places, full.Places) || !reflect.DeepEqual(got.Handout, full.Handout) {
+		if got.Name != full.Name || !reflect.DeepEqual(got.Places, full.Places) || !reflect.DeepEqual(got.Handout, full.Handout) ||
+			!reflect.DeepEqual(got.Charts, full.Charts) {
 			t.Fatalf("seed %d: brought back %+v\nwant %+v", seed, got, full)
 		}
 		mustClose(t, s)

@@ -138,10 +138,10 @@ func (v *View) showing() fyne.CanvasObject {
 	s := v.style
 	text := v.shownText(len(v.rows), v.view.Showing.In(s.Tr.Lang()))
 	if v.state.Table || v.paged() {
-		return s.Chip(v.shownText(len(v.answer.Rows), ""))
+		return v.besideButtons(s.Chip(v.shownText(len(v.answer.Rows), "")))
 	}
 	if len(v.data.Charts) < 2 {
-		return s.Chip(text)
+		return v.besideButtons(s.Chip(text))
 	}
 	var pick *kit.Tap
 	pick = s.Button(kit.ButtonSpec{
@@ -149,6 +149,12 @@ func (v *View) showing() fyne.CanvasObject {
 		OnTapped: func() { v.deps.PopUp(v.viewMenu(), pick) },
 	})
 	return pick
+}
+
+// besideButtons sets a chip in the middle of the height of a button.
+func (v *View) besideButtons(chip fyne.CanvasObject) fyne.CanvasObject {
+	const height = 32
+	return kit.Pad(kit.Inset{Top: (v.style.Px(height) - chip.MinSize().Height) / 2}, chip)
 }
 
 func (v *View) shownText(count int, name string) string {
@@ -207,7 +213,9 @@ func (v *View) face() fyne.CanvasObject {
 	if len(v.rows) == 0 {
 		return v.nothingLeft()
 	}
-	v.chart = chartview.New(v.style, v.deps.Runner, v.spec, v.reading)
+	drawn := v.spec
+	drawn.Asked = "" // it stands over the chart already, part by part
+	v.chart = chartview.New(v.style, v.deps.Runner, drawn, v.reading)
 	v.chart.Quiet = v.state.Drawer // the drawer says it all
 	v.style.Register.Put("chart", v.chart)
 	v.chart.OnOpen = func(int) {
@@ -297,7 +305,7 @@ func (v *View) showPosition() {
 	case v.state.Table:
 		for i, r := range v.answer.Rows {
 			if r.ID == v.state.Row && r.ID != "" {
-				text = v.figureOf(i+1, v.tally)
+				text = v.figureOf(i+1, len(v.answer.Rows))
 			}
 		}
 	case v.chart != nil && v.chart.Current() >= 0:

@@ -85,7 +85,7 @@ func (v *View) facet(f dataset.Facet) fyne.CanvasObject {
 	head := s.Paragraph(f.Title, kit.SizeBody, 20, kit.Semibold, s.Palette.Ink)
 	column := kit.Column(0, head)
 	if f.Kind != dataset.FacetValues {
-		kit.Append(column, kit.Pad(kit.Inset{Top: 6}, v.span2(f)))
+		kit.Append(column, kit.Pad(kit.Inset{Top: 6}, v.rangeFields(f)))
 		return column
 	}
 	for i, value := range f.Values {
@@ -117,8 +117,8 @@ func (v *View) facetValue(f dataset.Facet, value dataset.FacetValue) fyne.Canvas
 	})
 }
 
-// span2 are two fields for the ends of a range.
-func (v *View) span2(f dataset.Facet) fyne.CanvasObject {
+// rangeFields are two fields for the ends of a range.
+func (v *View) rangeFields(f dataset.Facet) fyne.CanvasObject {
 	s := v.style
 	write := func(n float64) string { return strconv.FormatFloat(n, 'f', -1, 64) }
 	from, to := v.bound(f, ">="), v.bound(f, "<=")

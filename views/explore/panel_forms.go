@@ -47,4 +47,7 @@ func (v *View) Draw(f chart.Form) {
 	}
 	v.state.Table = false
 	v.Ask(q)
+	if v.covers && v.state.Drawer {
+		v.toggle(v.state.Panel) // the chart is what one wants to see now
+	}
 }
