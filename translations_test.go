@@ -35,7 +35,7 @@ var sameInBoth = []string{
 	"key.alt", "key.ctrl", // they stand on the keyboard
 	"result.rule.borda", "result.rule.borda.name", "result.rule.copeland", "result.rule.copeland.name", "result.rule.schulze", // people's names
 	"result.rule.schulze.name", "result.rule.kemeny", "result.rule.kemeny.name", "result.firm.each",
-	"setup.format.csv", "setup.people.text.hint", "data.ask.no", "data.compare.field.id",
+	"setup.format.csv", "setup.people.text.hint", "data.ask.no", "data.compare.field.id", "chart.alt.bump.series",
 }
 
 // message is a text in its plural forms; a text without plurals has only "other".

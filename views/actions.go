@@ -114,6 +114,9 @@ func (w *window) dataActions() []action.Action {
 		export("svg", action.CtrlShift(fyne.KeyS), func() { w.explore.ExportSVG() }),
 		export("png", action.CtrlShift(fyne.KeyG), func() { w.explore.ExportPNG(2) }),
 		export("pdf", action.CtrlShift(fyne.KeyP), func() { w.explore.ExportPDF() }),
+		export("zip", action.Shortcut{}, func() { w.explore.ExportBundle() }),
+		export("copy_table", action.Shortcut{}, func() { w.explore.CopyTable() }),
+		export("copy_sentence", action.Shortcut{}, func() { w.explore.CopySentence() }),
 	}
 }
 

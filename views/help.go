@@ -38,9 +38,10 @@ func (w *window) hints() []hint {
 	return []hint{
 		{"← →", tr.T("hint.read")},
 		{"T", tr.T("hint.face")},
+		{"F", tr.T("hint.filter")},
+		{"C", tr.T("hint.compare")},
 		{"S", tr.T("hint.source")},
-		{"G", tr.T("hint.terms")},
-		{tr.T("key.ctrl") + " F", tr.T("hint.search")},
+		{"H", tr.T("hint.handout")},
 		f1,
 	}
 }

@@ -70,6 +70,9 @@ func (a *teller) tell() {
 		a.bars()
 	case Timeline:
 		a.events()
+	case Calendar:
+		a.events()
+		a.busiest()
 	case Table:
 		a.table()
 	case HeadToHead:
@@ -86,6 +89,8 @@ func (a *teller) tell() {
 		a.cells()
 	case Bump:
 		a.bump()
+	case Flow:
+		a.flowsTold()
 	default:
 		if len(marks) > altBars {
 			a.extremes(marks, "")
@@ -137,10 +142,12 @@ func sentence(s string) string {
 // name says which mark it is, with its period where another is called the same.
 func (a *teller) name(m Mark) string {
 	switch {
-	case a.spec.Form == Timeline && m.When != "":
+	case drawsEvents(a.spec.Form) && m.When != "":
 		return m.Label + " (" + m.When + ")"
 	case printsRows(a.spec.Form):
 		return m.Label
+	case a.spec.Form == Flow && m.Rival != "":
+		return flowName(a.spec, m)
 	}
 	name := called(m)
 	if a.spec.Form == Ranges && m.Who == "" && m.Label != "" {

@@ -47,6 +47,9 @@ func Build(ds *dataset.Dataset, view dataset.View, tr words.Tr) (Spec, []dataset
 	if spec.Form == Scatter {
 		b.axes(&spec)
 	}
+	if spec.Form == Flow {
+		spec.Columns = b.sides()
+	}
 	if spec.Form == Histogram {
 		spec.XTitle = b.binAxis()
 	}
@@ -112,6 +115,9 @@ func (b builder) mark(r dataset.Row, rows []dataset.Row, spec Spec) Mark {
 		if m.Sub == "" {
 			m.Sub = r.Period(l)
 		}
+	}
+	if spec.Form == Flow {
+		m.Rival = b.ds.Cell(r, v.To, l)
 	}
 	b.rowMark(&m, r)
 	m.Spoken = b.ds.Reading(b.figured(), r, b.tr).Spoken

@@ -13,7 +13,7 @@ import (
 
 // series returns the series that rows count into, in the order of the view.
 func (b builder) series(rows []dataset.Row) []Series {
-	if Form(b.view.Form) == Timeline {
+	if drawsEvents(Form(b.view.Form)) {
 		rows = b.ds.Rows // whoever is missing from a view keeps their marker, so that all views of a table have the same
 	}
 	var out []Series
@@ -87,6 +87,8 @@ func (b builder) order(rows []dataset.Row, spec Spec) {
 	slices.SortStableFunc(rows, func(x, y dataset.Row) int {
 		c := cmp.Compare(place(x), place(y))
 		switch {
+		case spec.Form == Calendar: // year by year, whatever kind of event
+			return cmp.Compare(b.calendarDay(x), b.calendarDay(y))
 		case c == 0 && spec.Form == Timeline:
 			return compareAxis(b.day(x), b.day(y))
 		case c == 0 && spec.Form == Histogram:

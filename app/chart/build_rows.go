@@ -15,7 +15,7 @@ import (
 func (b builder) shown(r dataset.Row) bool {
 	name := func() bool { return b.ds.Cell(r, b.view.Label, b.tr.Lang()) != "" }
 	switch Form(b.view.Form) {
-	case Timeline:
+	case Timeline, Calendar:
 		return !math.IsNaN(b.day(r)) && name()
 	case Scatter:
 		return !math.IsNaN(b.axis(r, b.view.X)) && !math.IsNaN(r.Number(b.view.Y))
@@ -62,12 +62,20 @@ func (b builder) daySpan(r dataset.Row) (at, soft float64) {
 	return b.axis(r, b.view.X), 0
 }
 
+// calendarDay is where a row stands in the order of a calendar.
+func (b builder) calendarDay(r dataset.Row) float64 {
+	at, soft := b.daySpan(r)
+	return calendarDay(Mark{X: at, Soft: soft})
+}
+
 // mostMarkers is how many of those a timeline is about have a marker of their own.
 const mostMarkers = 4
 
-// markedByWho makes the markers of a timeline tell who it was, where the view asks for no other series and they are few.
+// markedByWho makes the markers of a timeline, and of a calendar without groups, tell who it was, where the view asks for no other
+// series and they are few.
 func markedByWho(ds *dataset.Dataset, view dataset.View) dataset.View {
-	if Form(view.Form) != Timeline || view.Series != "" || view.Who == "" {
+	marked := Form(view.Form) == Timeline || Form(view.Form) == Calendar && view.Group == ""
+	if !marked || view.Series != "" || view.Who == "" {
 		return view
 	}
 	count := map[string]int{}
@@ -91,7 +99,7 @@ func markedByWho(ds *dataset.Dataset, view dataset.View) dataset.View {
 func (b builder) rowMark(m *Mark, r dataset.Row) {
 	l := b.tr.Lang()
 	switch Form(b.view.Form) {
-	case Timeline:
+	case Timeline, Calendar:
 		m.X, m.Soft = b.daySpan(r)
 		m.When, m.Written = b.ds.Cell(r, b.view.When, l), ""
 		if m.When == "" {

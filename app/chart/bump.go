@@ -27,7 +27,7 @@ const (
 	bumpLine    = 3.5 // width of a line
 	bumpEnd     = 5.0 // between a mark and its name
 	bumpLed     = 6.0 // more, where a leader goes to the name
-	bumpNames   = 3.0 // lines of a name that a place has room for
+	bumpNames   = 4.0 // lines of a name that a place has room for
 )
 
 func newBump(c *canvas, spec Spec, width float64) *bumpPlot {

@@ -74,9 +74,10 @@ func speakPlaces(spec *Spec) {
 func (c *canvas) ranked(spec Spec) Spec {
 	places := bumpPlaces(spec)
 	spec.Marks = slices.Clone(spec.Marks)
-	last := map[int]int{}
+	last, end := map[int]int{}, math.Inf(-1)
 	for i, m := range spec.Marks {
 		if _, ok := places[i]; ok {
+			end = max(end, m.X)
 			if at, had := last[m.Series]; !had || spec.Marks[at].X <= m.X {
 				last[m.Series] = i
 			}
@@ -89,7 +90,11 @@ func (c *canvas) ranked(spec Spec) Spec {
 		if p.slot == 0 {
 			m.Value, m.Written = math.NaN(), ""
 		}
-		if title := spec.seriesTitle(*m); title != "" && last[m.Series] == i && p.slot > 0 {
+		switch title := spec.seriesTitle(*m); {
+		case title == "" || last[m.Series] != i || p.slot == 0:
+		case m.X < end:
+			m.Written = "\u00a0" // behind its point stand the lines that go on
+		default:
 			m.Written = c.shorten(m.Written+" "+title, c.as.value, c.inner.W/2-smallAir-smallDot)
 		}
 	}

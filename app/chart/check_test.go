@@ -107,7 +107,7 @@ func drawnBy(spec Spec, m Mark) bool {
 		return !spec.Log || onLog(m.Value)
 	case Scatter:
 		return isPlotted(spec, m)
-	case Timeline:
+	case Timeline, Calendar:
 		return isDated(m) && m.Label != ""
 	case Table:
 		said := 0

@@ -6,9 +6,14 @@ import (
 	"slices"
 )
 
-// chooseText takes the largest size at which all figures have room in their cells, else the smallest.
+// chooseText takes the largest size at which all figures have room in their cells, else the smallest. Large text gives in a little
+// further, before figures are left out.
 func (p *heatPlot) chooseText() {
-	for _, size := range []float64{12.5, 11.5, 10.5} {
+	const legible = 15
+	for _, size := range []float64{12.5, 11.5, 10.5, 9.5, 8.5} {
+		if size < 10.5 && size*p.k < legible {
+			return
+		}
 		p.size = p.as.value
 		p.size.face, p.size.size = p.as.label.face, size*p.k
 		fit, all := 0, 0
@@ -163,6 +168,9 @@ func (c *canvas) heatBox(r Rect, fill color.NRGBA, m Mark) {
 func (p *heatPlot) cellFigure(r Rect, fill color.NRGBA, m Mark) {
 	ink, _ := p.onFill(fill)
 	s, text, letters := p.textOf(m).in(ink), p.cellText(m), m.Letters
+	if m.Emphasis && !p.hasRoom(r, text, s, "") {
+		s = p.size.in(ink) // its frame stresses it too
+	}
 	small := p.letterOf(s).in(ink)
 	at := Point{r.Center().X, s.middle(r.Center().Y)}
 	shown := (p.most || m.Emphasis) && p.hasRoom(r, text, s, "")

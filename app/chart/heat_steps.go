@@ -96,7 +96,7 @@ func risingSteps(spec Spec, lo, hi float64) heatSteps {
 	}
 	out := heatSteps{limits: limits}
 	for _, v := range limits {
-		out.texts = append(out.texts, amount(spec, v))
+		out.texts = append(out.texts, linear{step: v}.tickText(spec.Tr, v, spec.Percent)) // with the decimals that it needs
 	}
 	return out
 }

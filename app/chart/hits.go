@@ -1,6 +1,9 @@
 package chart
 
-import "cmp"
+import (
+	"cmp"
+	"math"
+)
 
 // At returns the index into d.Hits of the mark that the pointer at p reads: the smallest that lies under it, else the nearest
 // whose reach holds it.
@@ -13,7 +16,13 @@ func (d Drawing) At(p Point) (int, bool) {
 		}
 		at := h.Box.Center()
 		score := [3]float64{1, h.Reach.W * h.Reach.H, square(at.X-p.X) + square(at.Y-p.Y)}
-		if h.Box.Contains(p) {
+		if outline := d.outlines[h.Mark]; len(outline) > 0 {
+			if inPolygon(outline, p) {
+				score[0], score[1] = 0, down(outline, p)
+			} else {
+				score[1], score[2] = score[2], score[1]
+			}
+		} else if h.Box.Contains(p) {
 			score[0], score[1] = 0, h.Box.W*h.Box.H
 		} else {
 			score[1], score[2] = score[2], score[1]
@@ -38,7 +47,7 @@ func square(v float64) float64 { return v * v }
 
 // Neighbour returns the mark that an arrow key goes to from mark: dx −1 or 1 along its track, dy −1 (up) or 1 to the nearest of
 // another track, first among those in the same column. Where there is none, or mark is not drawn, it stays; from no mark
-// (−1) it goes to the first.
+// (−1) it goes to the first. In a drawing of rows up and down go to the nearest mark of the next row.
 func (d Drawing) Neighbour(mark, dx, dy int) int {
 	from := -1
 	for i, h := range d.Hits {
@@ -54,6 +63,8 @@ func (d Drawing) Neighbour(mark, dx, dy int) int {
 		return mark
 	case dx != 0:
 		return d.Hits[d.along(from, dx)].Mark
+	case dy != 0 && d.Rows:
+		return d.Hits[d.nextRow(from, dy)].Mark
 	case dy != 0:
 		return d.Hits[d.away(from, dy)].Mark
 	}
@@ -72,7 +83,24 @@ func (d Drawing) along(from, dx int) int {
 }
 
 func (d Drawing) order(i, j int) int {
+	if d.Rows {
+		return cmp.Compare(i, j)
+	}
 	return cmp.Or(cmp.Compare(d.Hits[i].Anchor.X, d.Hits[j].Anchor.X), cmp.Compare(i, j))
+}
+
+// nextRow returns the hit of the next row above or below that stands nearest to the column of a hit.
+func (d Drawing) nextRow(from, dy int) int {
+	here, best := d.Hits[from], from
+	var bestScore [3]float64
+	for i, h := range d.Hits {
+		rows := (h.Track - here.Track) * dy
+		score := [3]float64{float64(rows), math.Abs(h.Anchor.X - here.Anchor.X)}
+		if rows > 0 && (best == from || less(score, bestScore)) {
+			best, bestScore = i, score
+		}
+	}
+	return best
 }
 
 // away returns the nearest hit above or below on another track.
@@ -98,4 +126,29 @@ func (d Drawing) away(from, dy int) int {
 		}
 	}
 	return best
+}
+
+// inPolygon reports whether p is in a closed outline.
+func inPolygon(outline []Point, p Point) bool {
+	in := false
+	for i, a := range outline {
+		b := outline[(i+1)%len(outline)]
+		if (a.Y > p.Y) != (b.Y > p.Y) && p.X < a.X+(p.Y-a.Y)/(b.Y-a.Y)*(b.X-a.X) {
+			in = !in
+		}
+	}
+	return in
+}
+
+// down is how far an outline reaches down through p: of bands that cross, the thinner lies above.
+func down(outline []Point, p Point) float64 {
+	top, bottom := math.Inf(1), math.Inf(-1)
+	for i, a := range outline {
+		b := outline[(i+1)%len(outline)]
+		if (a.X > p.X) != (b.X > p.X) {
+			y := a.Y + (p.X-a.X)/(b.X-a.X)*(b.Y-a.Y)
+			top, bottom = min(top, y), max(bottom, y)
+		}
+	}
+	return bottom - top
 }

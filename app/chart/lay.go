@@ -40,6 +40,8 @@ func formOf(f Form) (form, bool) {
 		SmallMultiples: {leastMultiples, keysLines, layMultiples},
 		HeatMap:        {leastHeat, keysHeat, layHeat},
 		Bump:           {leastBump, keysBump, layBump},
+		Calendar:       {leastCalendar, keysCalendar, layCalendar},
+		Flow:           {leastFlow, keysFlow, layFlow},
 	}[f]
 	return found, ok
 }
@@ -106,7 +108,7 @@ func (f form) parts(c *canvas, spec Spec, frame Frame) (above, below block, leas
 // anyToDraw reports whether a mark has a figure, or words in the place of one.
 func anyToDraw(spec Spec) bool {
 	for _, m := range spec.Marks {
-		if spec.Form == Timeline {
+		if drawsEvents(spec.Form) {
 			if isDated(m) && m.Label != "" {
 				return true
 			}

@@ -54,6 +54,9 @@ type Drawing struct {
 	Back   color.NRGBA
 	Shapes []Shape2D
 	Hits   []Hit // in the order of the spec's marks; marks that are not drawn have none
+
+	outlines map[int][]Point // of marks that are no boxes, by their index: where the pointer is on them
+	Rows     bool            // tracks are rows under each other, read in the order of their hits; up and down lead to the next row that has any
 }
 
 // Hit is the place of a mark, for pointer and keys.

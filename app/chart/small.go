@@ -154,7 +154,7 @@ func gist(spec Spec, most int) []Mark {
 	for i := range order {
 		order[i] = i
 	}
-	if spec.Form == Timeline {
+	if drawsEvents(spec.Form) {
 		slices.Reverse(order) // what happened last matters most
 	}
 	for _, finding := range []bool{true, false} {
@@ -181,6 +181,9 @@ func smallName(spec Spec, m Mark) string {
 	if spec.Form == HeadToHead && m.Rival != "" {
 		name += " – " + m.Rival
 	}
+	if spec.Form == Flow && m.Rival != "" {
+		return flowName(spec, m)
+	}
 	if title := spec.seriesTitle(m); title != "" && inRows(spec.Form) {
 		return strings.TrimPrefix(name+", "+title, ", ")
 	}
@@ -194,7 +197,7 @@ func smallFigure(spec Spec, m Mark) string {
 	if text := markFigure(spec, m); text != "" {
 		return text
 	}
-	if spec.Form == Timeline && math.Abs(m.X) <= farthestYear {
+	if drawsEvents(spec.Form) && math.Abs(m.X) <= farthestYear {
 		return strconv.Itoa(int(math.Floor(m.X))) // a whole date has no room
 	}
 	return m.When
@@ -202,5 +205,5 @@ func smallFigure(spec Spec, m Mark) string {
 
 // comparesBars reports whether the marks of a form are lengths that compare.
 func comparesBars(f Form) bool {
-	return f == Bars || f == BarsHorizontal || f == Funnel || f == Stacked || f == Dumbbell || f == HeadToHead || f == Grouped
+	return f == Bars || f == BarsHorizontal || f == Funnel || f == Stacked || f == Dumbbell || f == HeadToHead || f == Grouped || f == Flow
 }

@@ -36,11 +36,11 @@ const (
 
 // Forms returns all forms.
 func Forms() []Form {
-	return []Form{Bars, BarsHorizontal, Lines, Claims, Ranges, Funnel, Stacked, Dumbbell, Slope, Timeline, Table, HeadToHead, HeatMap, Bump, Scatter, Grouped, Histogram, SmallMultiples}
+	return []Form{Bars, BarsHorizontal, Lines, Claims, Ranges, Funnel, Stacked, Dumbbell, Slope, Timeline, Table, HeadToHead, HeatMap, Bump, Calendar, Scatter, Grouped, Histogram, SmallMultiples, Flow}
 }
 
 // printsRows reports whether a form shows rows by their names, with or without figures.
-func printsRows(f Form) bool { return f == Timeline || f == Table }
+func printsRows(f Form) bool { return drawsEvents(f) || f == Table }
 
 // Status says how far a figure can be trusted to be whole; it decides hatch and dash.
 type Status string
@@ -79,7 +79,7 @@ type Spec struct {
 	Groups   []Group  // claims and ranges: what Mark.Group counts into
 	Whole    bool     // stacked: every bar is one whole in the same parts, which keep their colours and have a legend; no sums
 	Places   bool     // slope: values are places, the least stands at the top
-	Columns  []string // slope: what stands over the columns at 1, 2, …; without it X are years
+	Columns  []string // slope: what stands over the columns at 1, 2, …; without it X are years; flow: what the two sides are
 	BaseHead string   // claims: heading over Mark.Base; "" is "Out of"
 	XTitle   string   // scatter, histogram: what the axis from left to right is of, with its unit
 	YTitle   string   // scatter: the same for the axis from the bottom up

@@ -83,7 +83,7 @@ func (d *Dataset) heading(v View, r Row, l words.Lang) string {
 		add(d.Cell(r, v.Who, l))
 		add(d.Cell(r, v.When, l))
 	} else {
-		add(d.Cell(r, v.Label, l))
+		add(d.named(r, v, l))
 		if v.Label == "" {
 			add(d.Cell(r, v.X, l))
 		}
@@ -103,6 +103,15 @@ func (d *Dataset) heading(v View, r Row, l words.Lang) string {
 		pieces = append(pieces, d.Title.In(l))
 	}
 	return strings.Join(pieces, " · ")
+}
+
+// named is the name of the mark of r: the label, and where it goes to where the view says that.
+func (d *Dataset) named(r Row, v View, l words.Lang) string {
+	name, to := d.Cell(r, v.Label, l), d.Cell(r, v.To, l)
+	if v.Label == "" || to == "" {
+		return name
+	}
+	return name + " – " + to
 }
 
 // valueWithUnit writes the figure with its unit; derived figures are marked by the text under key.

@@ -9,7 +9,7 @@ import (
 
 // wordsOnly reports whether r, as v shows it, is a text and has no figure. In a table of figures a blank one is a gap.
 func (d *Dataset) wordsOnly(v View, r Row) bool {
-	if d.hasFigures(v) && (d.Role == RoleDataset || v.Form != "timeline" && v.Form != "table") {
+	if d.hasFigures(v) && (d.Role == RoleDataset || v.Form != "timeline" && v.Form != "calendar" && v.Form != "table") {
 		return false
 	}
 	return d.Figure(r, v, d.tr(words.English)) == ""
@@ -68,7 +68,7 @@ func (d *Dataset) wordHeading(v View, r Row, l words.Lang) string {
 	if label == "" {
 		label = d.Cell(r, d.labelField(), l)
 	}
-	if when == "" && v.Form == "timeline" {
+	if when == "" && (v.Form == "timeline" || v.Form == "calendar") {
 		when = d.Cell(r, v.X, l)
 	}
 	if when == "" {

@@ -85,7 +85,7 @@ func (b *builder) keptPages(s Section) ([]*page, error) {
 	if b.in.notes(s.data, *s.lens).Title != "" {
 		e.title, e.spec.Title = s.Title, e.plain
 	}
-	if e.spec.Form == chart.Timeline {
+	if e.ofEvents() {
 		return b.timelinePages(e)
 	}
 	return b.evidencePages(e)

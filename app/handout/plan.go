@@ -18,7 +18,7 @@ func heightsOf(f chart.Form, least float64) heights {
 		h = heights{180, 280, 340}
 	case chart.BarsHorizontal:
 		h = heights{0, 0, 1.2 * least}
-	case chart.Timeline, chart.Table: // as high as what is in them
+	case chart.Timeline, chart.Calendar, chart.Table: // as high as what is in them
 		h = heights{0, 0, 1.1 * least}
 	case chart.Bars, chart.Lines, chart.Slope:
 	}

@@ -38,7 +38,7 @@ func (b *builder) timelinePages(e *evidence) ([]*page, error) {
 	drawn := b.drawn(e)
 	room := f.room() - drawn[0].gap - height(drawn)
 	b.widen(e, room, b.sheet.width()/leastScale)
-	if least, high := b.leastHeight(e), room/b.scale(e); e.spec.Form == chart.Timeline && least <= high {
+	if least, high := b.leastHeight(e), room/b.scale(e); e.ofEvents() && least <= high {
 		picture, err := b.picture(e, min(high, 1.1*least))
 		if err != nil {
 			return nil, err
@@ -57,6 +57,9 @@ func (b *builder) timelinePages(e *evidence) ([]*page, error) {
 	e.pages[named] = f.pages
 	return f.pages, nil
 }
+
+// ofEvents reports whether the chart shows what happened when; a list says the rest.
+func (e *evidence) ofEvents() bool { return e.spec.Form == chart.Timeline || e.spec.Form == chart.Calendar }
 
 // unletter takes the letters of caveats from the chart, where they would be too small to read, and keeps them for the list.
 func (e *evidence) unletter() {

@@ -12,7 +12,10 @@ import (
 // finding is the sentence over the chart: that of the package for its own charts, else one that is made of what is drawn.
 func (v *View) finding() string {
 	l := v.style.Tr.Lang()
-	if v.lens().Asks() && v.refused == nil {
+	if v.lens().Asks() && len(v.rows) == 0 {
+		return v.data.Title.In(l)
+	}
+	if v.lens().Asks() {
 		if told := chart.Headline(v.spec); told.Text != "" {
 			return told.Text
 		}

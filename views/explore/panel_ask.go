@@ -2,6 +2,7 @@ package explore
 
 import (
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -120,7 +121,10 @@ func (v *View) facetValue(f dataset.Facet, value dataset.FacetValue) fyne.Canvas
 // rangeFields are two fields for the ends of a range.
 func (v *View) rangeFields(f dataset.Facet) fyne.CanvasObject {
 	s := v.style
-	write := func(n float64) string { return strconv.FormatFloat(n, 'f', -1, 64) }
+	write := s.Tr.Auto
+	if f.Kind == dataset.FacetYears {
+		write = func(n float64) string { return strconv.FormatFloat(n, 'f', -1, 64) }
+	}
 	from, to := v.bound(f, ">="), v.bound(f, "<=")
 	end := func(id, text string, hint float64, take func(text string)) *kit.Field {
 		field := s.Field("ask."+f.Field+"."+id, text, take)
@@ -133,8 +137,9 @@ func (v *View) rangeFields(f dataset.Facet) fyne.CanvasObject {
 			v.Ask(next)
 		}
 	}
-	first := end("from", from, f.Min, func(text string) { set(text, v.bound(f, "<=")) })
-	last := end("to", to, f.Max, func(text string) { set(v.bound(f, ">="), text) })
+	plain := func(text string) string { return strings.TrimSpace(strings.ReplaceAll(text, ",", "")) } // as a file has it
+	first := end("from", from, f.Min, func(text string) { set(plain(text), v.bound(f, "<=")) })
+	last := end("to", to, f.Max, func(text string) { set(v.bound(f, ">="), plain(text)) })
 	return kit.Row(8, first, kit.Center(s.Text(v.tr("explore.ask.to"), kit.SizeBody, kit.Regular, s.Palette.Quiet)), last)
 }
 

@@ -12,18 +12,19 @@ import (
 	"doublefix/views/kit"
 )
 
-// timed reports whether a timeline is shown, which can be narrowed to years and topics.
-func (v *View) timed() bool {
-	return v.data != nil && !v.state.Table && v.view.Form == string(chart.Timeline)
-}
+// ofEvents reports whether a form shows what happened when, so that it can be narrowed to years and topics.
+func ofEvents(form string) bool { return form == string(chart.Timeline) || form == string(chart.Calendar) }
 
-// Timed reports whether a timeline is shown.
+// timed reports whether a timeline or a calendar is shown.
+func (v *View) timed() bool { return v.data != nil && !v.state.Table && ofEvents(v.view.Form) }
+
+// Timed reports whether a timeline or a calendar is shown.
 func (v *View) Timed() bool { return v.timed() }
 
 // narrowed adds to a view of a timeline what the person has chosen to see of it, and says so in its second line.
 func (v *View) narrowed(view dataset.View) dataset.View {
 	span := v.state.Spans[v.state.Dataset]
-	if view.Form != string(chart.Timeline) || span.all() {
+	if !ofEvents(view.Form) || span.all() {
 		return view
 	}
 	where := slices.Clone(view.Where)
