@@ -26,7 +26,7 @@ func (a *teller) flowsTold() {
 	if len(marks) > altMarks {
 		slices.SortStableFunc(marks, byValue)
 		a.each(marks[:altBars])
-		a.more(len(marks) - altBars + altParts)
+		a.sentences = append(a.sentences, a.tr.N("chart.alt.more", len(marks)-altBars))
 		return
 	}
 	var from []string

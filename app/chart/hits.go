@@ -5,8 +5,8 @@ import (
 	"math"
 )
 
-// At returns the index into d.Hits of the mark that the pointer at p reads: the smallest that lies under it, else the nearest
-// whose reach holds it.
+// At returns the index into d.Hits of the mark that the pointer at p reads: the smallest that lies under it, by its outline where
+// it has one, else the nearest whose reach holds it.
 func (d Drawing) At(p Point) (int, bool) {
 	best, found := 0, false
 	var bestScore [3]float64

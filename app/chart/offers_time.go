@@ -163,10 +163,42 @@ func (k figures) asBump() verdict {
 	if v, ok := k.severally(3, mostBump); !ok {
 		return v
 	}
+	if !k.overtakes() {
+		return not("chart.offer.not.order")
+	}
 	if len(k.shared()) < 2 {
 		return not("chart.offer.not.shared")
 	}
 	return verdict{view: k.timed(), score: 45, args: k.told()}
+}
+
+// overtakes reports whether one series is above another at one time and below it at another: places say nothing where they never
+// change, as when one series counts part of another.
+func (k figures) overtakes() bool {
+	at := map[string]map[string]float64{} // by time and series
+	for _, r := range k.rows {
+		when := r.Text(k.when, words.English)
+		if at[when] == nil {
+			at[when] = map[string]float64{}
+		}
+		at[when][r.Text(k.series, words.English)] = r.Number(k.view.Y)
+	}
+	above := map[[2]string]bool{}
+	for _, figures := range at {
+		for a, x := range figures {
+			for b, y := range figures {
+				if x > y {
+					above[[2]string{a, b}] = true
+				}
+			}
+		}
+	}
+	for pair := range above {
+		if above[[2]string{pair[1], pair[0]}] {
+			return true
+		}
+	}
+	return false
 }
 
 func (k figures) asSlope() verdict {

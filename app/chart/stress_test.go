@@ -229,6 +229,7 @@ func BenchmarkPixels(b *testing.B) {
 		{"grouped-rows", sellersSpec(words.Spanish)},
 		{"histogram", agesSpec(words.English)},
 		{"small-multiples", panelsSpec(words.Spanish, false)},
+		{"flow", routesSpec(words.English, manyRoutes(26)...)},
 	} {
 		b.Run(c.name, func(b *testing.B) {
 			for b.Loop() {

@@ -28,6 +28,7 @@ func keptCharts() workshop.Charts {
 			{ID: "table", Dataset: "gaps", Lens: dataset.Lens{Text: "ATF"}},
 			{ID: "plain", Dataset: "annual_flow"},
 			{ID: "time", Dataset: "timeline", Lens: dataset.Lens{Where: from("year", "2021")}},
+			{ID: "months", Dataset: "timeline", Lens: dataset.Lens{Form: "calendar"}},
 			{ID: "gone", Dataset: "nowhere"},
 			{ID: "unanswered", Dataset: "atf_traces", Lens: dataset.Lens{Where: from("no_such_field", "1")}},
 			{ID: "empty", Dataset: "atf_traces", Lens: dataset.Lens{Where: from("year", "3000")}},
@@ -77,7 +78,7 @@ func TestKeptSections(t *testing.T) {
 				titles = append(titles, s.Title)
 			}
 		}
-		if got := titles[:min(len(want), len(titles))]; !slices.Equal(got, want) || len(titles) != 6 {
+		if got := titles[:min(len(want), len(titles))]; !slices.Equal(got, want) || len(titles) != 7 {
 			t.Errorf("%s: titles are %q, want %q first", l, titles, want)
 		}
 		if !slices.Equal(missing, []string{KeptSection("unanswered"), KeptSection("empty")}) {
@@ -122,7 +123,7 @@ func TestKeptPages(t *testing.T) {
 func TestNotesAreNumbered(t *testing.T) {
 	set := builtIn(t)
 	in := keptInput(set, true)
-	for _, id := range []string{"filtered", "found", "plain", "listed", "time"} {
+	for _, id := range []string{"filtered", "found", "plain", "listed", "time", "months"} {
 		in.Sections = []string{KeptSection(id)}
 		d := mustNew(t, in)
 		s := d.sections[0]

@@ -59,7 +59,9 @@ func (b *builder) timelinePages(e *evidence) ([]*page, error) {
 }
 
 // ofEvents reports whether the chart shows what happened when; a list says the rest.
-func (e *evidence) ofEvents() bool { return e.spec.Form == chart.Timeline || e.spec.Form == chart.Calendar }
+func (e *evidence) ofEvents() bool {
+	return e.spec.Form == chart.Timeline || e.spec.Form == chart.Calendar
+}
 
 // unletter takes the letters of caveats from the chart, where they would be too small to read, and keeps them for the list.
 func (e *evidence) unletter() {

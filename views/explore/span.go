@@ -13,7 +13,9 @@ import (
 )
 
 // ofEvents reports whether a form shows what happened when, so that it can be narrowed to years and topics.
-func ofEvents(form string) bool { return form == string(chart.Timeline) || form == string(chart.Calendar) }
+func ofEvents(form string) bool {
+	return form == string(chart.Timeline) || form == string(chart.Calendar)
+}
 
 // timed reports whether a timeline or a calendar is shown.
 func (v *View) timed() bool { return v.data != nil && !v.state.Table && ofEvents(v.view.Form) }

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"doublefix/app/chart"
+	"doublefix/app/dataset"
 	"doublefix/app/words"
 )
 
@@ -46,6 +48,26 @@ func TestTimelineIsNarrowedByYears(t *testing.T) {
 		if !r.state.Spans["timeline"].all() || len(r.view.rows) != all {
 			t.Errorf("%s: zoomed out it shows %d of %d", lang, len(r.view.rows), all)
 		}
+	}
+}
+
+// A calendar is narrowed as the timeline that it shows in another way.
+func TestCalendarIsNarrowedByYears(t *testing.T) {
+	r := enter(t, words.English, State{Dataset: "timeline", Lenses: map[string]dataset.Lens{"timeline": {Form: string(chart.Calendar)}}})
+	all := len(r.view.rows)
+	if r.view.spec.Form != chart.Calendar || !r.view.Timed() || all == 0 {
+		t.Fatalf("%s with %d events, timed: %v", r.view.spec.Form, all, r.view.Timed())
+	}
+	r.view.Zoom(1)
+	r.press("time.lane.law")
+	from, to := r.view.span()
+	for _, row := range r.view.rows {
+		if y := yearOf(row, r.view.view); y < from || y > to || row.Text("lane", words.English) == "law" {
+			t.Errorf("%s of %d is shown", row.ID, y)
+		}
+	}
+	if n := len(r.view.rows); n == 0 || n >= all || !strings.Contains(r.view.spec.Subtitle, strconv.Itoa(from)) {
+		t.Errorf("%d of %d events, %q", n, all, r.view.spec.Subtitle)
 	}
 }
 
