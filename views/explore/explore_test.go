@@ -55,6 +55,7 @@ func enterSized(t testing.TB, lang words.Lang, state State, factor float32) *roo
 			r.saved[name] = out.String()
 		},
 		Fail:     func(err error) { t.Error(err) },
+		Said:     func(err error) string { return said(r.style.Tr, err) },
 		Copy:     func(text, _ string) { r.copied = text },
 		Focus:    func(f fyne.Focusable) { r.win.Canvas().Focus(f) },
 		Focused:  func() fyne.Focusable { return r.win.Canvas().Focused() },
