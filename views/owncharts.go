@@ -17,7 +17,7 @@ func (w *window) ownOf(id string) explore.Own {
 		Note:    func(row string) string { return w.doc.Charts.Note(id, row) },
 		Mark:    func(row string) bool { return w.doc.Charts.Highlighted(id, row) },
 		Title:   func(view string) string { return w.doc.Charts.Title(id, view) },
-		Kept:    func(q dataset.Lens) bool { _, ok := w.doc.Charts.Find(id, q); return ok },
+		Kept:    func(q dataset.Lens) bool { return w.inHandout(id, q) },
 		SetNote: func(row, text string) { w.edit(workshop.NoteRow(w.doc, id, row, text)) },
 		SetMark: func(row string, on bool) { w.edit(workshop.MarkRow(w.doc, id, row, on)) },
 		Entitle: func(view, title string) { w.edit(workshop.TitleChart(w.doc, id, view, title)) },
@@ -25,12 +25,30 @@ func (w *window) ownOf(id string) explore.Own {
 	}
 }
 
-// keepChart adds a chart to the handout, or takes it out, and says so.
+// keepChart adds a chart to the handout, or takes it out, and says so. A chart as the package has it is in the section of its
+// dataset.
 func (w *window) keepChart(id string, q dataset.Lens) {
-	title := words.Args{"Title": w.deps.Set.Dataset(id).Title.In(w.style.Tr.Lang())}
+	args := words.Args{"Title": w.deps.Set.Dataset(id).Title.In(w.style.Tr.Lang())}
+	say := func(key string) { w.say(notice{text: w.tr(key, args)}) }
+	if w.plainChart(id, q) {
+		choice := w.handoutChoice()
+		in := w.handoutInput(choice)
+		if choice.Sections == nil {
+			choice.Sections = pages.DefaultSections(in)
+		}
+		section, key := w.dataSection(id), "explore.keep.kept"
+		if at := slices.Index(choice.Sections, section); at >= 0 {
+			choice.Sections, key = slices.Delete(slices.Clone(choice.Sections), at, at+1), "explore.keep.dropped"
+		} else {
+			choice.Sections = append(slices.Clone(choice.Sections), section)
+		}
+		w.edit(workshop.SetHandout(w.doc, workshop.Handout{Sections: choice.Sections, Lang: w.doc.Handout.Lang, Paper: w.doc.Handout.Paper, Notes: w.doc.Handout.Notes}))
+		say(key)
+		return
+	}
 	if chart, there := w.doc.Charts.Find(id, q); there {
 		w.edit(workshop.DropChart(w.doc, chart))
-		w.say(notice{text: w.tr("explore.keep.dropped", title)})
+		say("explore.keep.dropped")
 		return
 	}
 	if e, ok := workshop.KeepChart(w.doc, id, q, rand.Reader); ok {
@@ -40,8 +58,37 @@ func (w *window) keepChart(id string, q dataset.Lens) {
 			h.Sections = append(slices.Clone(h.Sections), pages.KeptSection(chart))
 			w.edit(workshop.SetHandout(w.doc, h))
 		}
-		w.say(notice{text: w.tr("explore.keep.kept", title)})
+		say("explore.keep.kept")
 	}
+}
+
+// plainChart reports whether a question asks for the first chart of a dataset as the package has it.
+func (w *window) plainChart(id string, q dataset.Lens) bool {
+	d := w.deps.Set.Dataset(id)
+	return !q.Asks() && q.Form == "" && d != nil && d.View(q.View).Name == d.Charts[0].Name && w.dataSection(id) != ""
+}
+
+// dataSection is the id of the section of the handout that shows a dataset; "" where it has none.
+func (w *window) dataSection(id string) string {
+	for _, s := range pages.Sections(w.handoutInput(w.handoutChoice())) {
+		if s.Shows(id) {
+			return s.ID
+		}
+	}
+	return ""
+}
+
+// inHandout reports whether the handout has a chart.
+func (w *window) inHandout(id string, q dataset.Lens) bool {
+	if !w.plainChart(id, q) {
+		_, ok := w.doc.Charts.Find(id, q)
+		return ok
+	}
+	sections := w.handoutChoice().Sections
+	if sections == nil {
+		sections = pages.DefaultSections(w.handoutInput(w.handoutChoice()))
+	}
+	return slices.Contains(sections, w.dataSection(id))
 }
 
 // keepName names what the key for the handout does now.

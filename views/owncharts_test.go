@@ -129,7 +129,9 @@ func TestChartGoesToTheHandoutAndComesBack(t *testing.T) {
 	p.want("in the handout", p.hasSection(pages.KeptSection(id)), true)
 	p.want("the key takes it out now", p.w.keepName(p.w.style.Tr), p.w.tr("action.data.keep.out"))
 	p.do("data.clear")
-	p.want("the key adds the whole", p.w.keepName(p.w.style.Tr), p.w.tr("action.data.keep"))
+	p.w.explore.Ask(dataset.Lens{Text: "jornada"})
+	p.want("the key adds another question", p.w.keepName(p.w.style.Tr), p.w.tr("action.data.keep"))
+	p.do("view.back")
 	p.do("view.back")
 	p.typed("h")
 	p.want("charts", len(p.w.doc.Charts.Kept), 0)
@@ -138,12 +140,26 @@ func TestChartGoesToTheHandoutAndComesBack(t *testing.T) {
 	p.want("charts after undo", len(p.w.doc.Charts.Kept), 1)
 }
 
+// A chart as the package has it is in the section of its dataset, which the key takes out and puts back.
+func TestPlainChartIsTheSectionOfItsDataset(t *testing.T) {
+	p := at(t, "atf_traces")
+	section := p.w.dataSection("atf_traces")
+	p.want("in the handout at first", p.w.explore.InHandout(), true)
+	p.typed("h")
+	p.want("chosen after the key", slices.Contains(p.w.handoutChoice().Sections, section), false)
+	p.want("in the handout", p.w.explore.InHandout(), false)
+	p.typed("h")
+	p.want("chosen after the second press", slices.Contains(p.w.handoutChoice().Sections, section), true)
+	p.want("charts", len(p.w.doc.Charts.Kept), 0)
+}
+
 // Where sections were chosen by hand, what is added is chosen too.
 func TestAddedChartIsChosen(t *testing.T) {
 	p := at(t, "atf_traces")
 	h := p.w.doc.Handout
 	h.Sections = []string{"ranking"}
 	p.w.edit(workshop.SetHandout(p.w.doc, h))
+	p.w.explore.Ask(dataset.Lens{Text: "jornada"})
 	p.typed("h")
 	id, _ := p.w.doc.Charts.Find("atf_traces", p.lens())
 	want := []string{"ranking", pages.KeptSection(id)}
@@ -157,7 +173,6 @@ func TestNotesArePrintedWhenAsked(t *testing.T) {
 	p.typed("n")
 	p.typed("A word of our own")
 	p.key(fyne.KeyEscape)
-	p.typed("h")
 	p.do("view.handout")
 	plain := p.written()
 	p.press("handout.notes")

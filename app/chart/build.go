@@ -38,6 +38,9 @@ func Build(ds *dataset.Dataset, view dataset.View, tr words.Tr) (Spec, []dataset
 	if spec.Unit == "" && !spec.Percent {
 		spec.Unit = ds.Unit.In(tr.Lang())
 	}
+	if spec.Unit == ds.Unit.In(tr.Lang()) {
+		spec.UnitOne = ds.UnitOne.In(tr.Lang())
+	}
 	if unit := ds.Unit.In(tr.Lang()); unit != "" && view.Base != "" {
 		spec.BaseHead = tr.T("chart.claims.counted", words.Args{"Unit": words.Capital(unit)})
 	}
@@ -68,8 +71,17 @@ func Build(ds *dataset.Dataset, view dataset.View, tr words.Tr) (Spec, []dataset
 	if spec.Form == Bump {
 		speakPlaces(&spec)
 	}
-	spec.Alt = alt(spec, ds.Attributed(view).In(tr.Lang()))
+	spec.Who = said(ds.Attributed(view).In(tr.Lang()), rows, tr.Lang())
+	spec.Alt = alt(spec, spec.Who)
 	return spec, rows, nil
+}
+
+// said is who says so in a few words: as the package credits a chart, else the source where there is only one.
+func said(who string, rows []dataset.Row, l words.Lang) string {
+	if sources := dataset.Sources(rows); who == "" && len(sources) == 1 {
+		return sources[0].Short.In(l)
+	}
+	return who
 }
 
 // query selects what a view draws. The limit waits until rows without a figure are gone.
@@ -97,7 +109,7 @@ func (b builder) mark(r dataset.Row, rows []dataset.Row, spec Spec) Mark {
 	m := Mark{
 		ID: r.ID, Label: b.ds.Cell(r, v.Label, l), Sub: b.ds.Cell(r, v.Sub, l),
 		X: b.axis(r, v.X), XTo: b.axis(r, v.XTo), Value: r.Number(v.Y), Low: r.Number(v.Low), High: r.Number(v.High),
-		Written: b.written(r), Status: Status(r.Status), Method: r.Method(l), Shape: Shape(r.Text(v.Shape, words.English)),
+		Written: b.written(r), Status: Status(r.Status), Method: r.Method(l), Kind: r.Kind, Shape: Shape(r.Text(v.Shape, words.English)),
 		Series:   slices.IndexFunc(spec.Series, func(s Series) bool { return s.ID == r.Text(v.Series, words.English) }),
 		Group:    slices.IndexFunc(spec.Groups, func(g Group) bool { return g.ID == r.Text(v.Group, words.English) }),
 		Emphasis: slices.Contains(v.Emphasis, r.ID), Doubtful: slices.Contains(v.Doubtful, r.ID), JoinedTo: b.joinedTo(r, rows),

@@ -111,6 +111,11 @@ func (b builder) rowMark(m *Mark, r dataset.Row) {
 		if m.Written != "" && !strings.HasSuffix(m.Written, b.tr.PercentSign()) {
 			m.Unit = b.unit(r)
 		}
+	case Histogram, Scatter:
+	default:
+		if unit := b.unit(r); unit != b.view.Unit.In(l) && unit != m.Label && !strings.HasSuffix(m.Written, b.tr.PercentSign()) {
+			m.Unit = unit // the name of a bar is what rows were put together by
+		}
 	}
 }
 

@@ -3,6 +3,7 @@ package chart
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"doublefix/app/words"
 )
@@ -26,17 +27,21 @@ type How string
 
 // The ways in which numbers of sentences are made.
 const (
-	Figure     How = "figure"     // the value of the mark, or the end of its range that is told
+	Figure     How = "figure"     // the value of the mark, or the middle of the range that is told
 	Difference How = "difference" // the value of the first mark less that of the second
 	Growth     How = "growth"     // the same in percent of the second
 	Ratio      How = "ratio"      // the first divided by the second
 	ShareOf    How = "share"      // the first in percent of the sum of all others
+	Total      How = "total"      // the sum of the values
 	Counted    How = "count"      // how many marks there are
+	Missing    How = "missing"    // how many years between the first and the second mark have no figure
+	Across     How = "across"     // the place of the mark from left to right
+	Against    How = "against"    // the count for the rival of the mark
 )
 
 // Headline says what stands out in a chart: a change over time, what is highest and lowest, how far claims lie apart, what is left of
-// the whole. Part-years and means over a span are not compared with whole years. It is made of the marks alone, says no cause,
-// and the same chart always gives the same words.
+// the whole. Part-years and means over a span are not compared with whole years, nor figures of another kind or base with each
+// other. It is made of the marks alone, says no cause, and the same chart always gives the same words.
 func Headline(spec Spec) Told {
 	h := &headliner{teller: teller{spec: spec, tr: spec.Tr, told: map[string]bool{}, named: map[string]int{}}}
 	for _, m := range spec.Marks {
@@ -52,32 +57,58 @@ type headliner struct {
 	numbers []Number
 }
 
-// choose tells what the form compares.
+// story tells something of marks with a figure, and reports whether there was anything to tell.
+type story func(marks []Mark) bool
+
+// choose tells the first story of the form that there is.
 func (h *headliner) choose() {
-	marks := withNumber(h.spec.Marks)
-	switch f := h.spec.Form; {
-	case len(h.spec.Marks) == 0:
+	if len(h.spec.Marks) == 0 {
 		h.say("chart.headline.none", nil)
-	case f == Timeline || f == Calendar:
-		h.happened()
-	case len(marks) == 0 || f == Table && !h.oneUnit(marks):
-		h.rowCount()
-	case len(marks) == 1:
-		h.say("chart.headline.only", words.Args{"Name": h.whose(marks[0]), "Figure": h.valued(marks[0])})
-	case f == Claims || f == Ranges:
-		h.dispute(marks)
-	case f == Funnel:
-		h.left(marks)
-	case f == Histogram:
-		h.densest(marks)
-	case f == Scatter:
-		h.corners(marks)
-	case f == Flow:
-		h.broadest(marks)
-	case h.runsOverYears(marks):
-		h.overTime(marks)
-	default:
-		h.highest(marks)
+		return
+	}
+	marks := withNumber(h.spec.Marks)
+	for _, tell := range append(h.stories(), h.rowCount) {
+		if tell(marks) {
+			break
+		}
+	}
+	h.credit()
+}
+
+// stories are what a form may have to tell, what it is made to compare first.
+func (h *headliner) stories() []story {
+	switch h.spec.Form {
+	case Timeline, Calendar:
+		return []story{h.happened}
+	case Table:
+		return []story{h.spread}
+	case Claims, Ranges:
+		return []story{h.only, h.shares, h.dispute}
+	case Funnel:
+		return []story{h.only, h.left, h.highest}
+	case Histogram:
+		return []story{h.densest}
+	case Scatter:
+		return []story{h.only, h.across}
+	case Flow:
+		return []story{h.only, h.broadest, h.highest}
+	case HeadToHead:
+		return []story{h.widest}
+	case Stacked:
+		return []story{h.only, h.parts, h.highest}
+	case Bump:
+		return []story{h.only, h.places, h.overTime, h.highest}
+	case BarsHorizontal, Dumbbell:
+		return []story{h.only, h.inGroups, h.highest}
+	}
+	return []story{h.only, h.overTime, h.inGroups, h.highest}
+}
+
+// credit says who the figures are of, where they were not told with their names.
+func (h *headliner) credit() {
+	figures := slices.ContainsFunc(h.numbers, func(n Number) bool { return n.How != Counted && n.How != Missing })
+	if figures && h.spec.Who != "" && !slices.ContainsFunc(h.spec.Marks, func(m Mark) bool { return m.Who != "" }) {
+		h.say("alt.source", words.Args{"Source": strings.TrimSuffix(h.spec.Who, ".")})
 	}
 }
 
@@ -91,20 +122,41 @@ func (h *headliner) number(text string, value float64, how How, marks ...Mark) s
 	return text
 }
 
+// counted says how many marks there are, and that they are those of whole periods where others were left out.
+func (h *headliner) counted(marks []Mark, whole bool) string {
+	key := "chart.headline.count"
+	if whole {
+		key = "chart.headline.count.whole"
+	}
+	h.number(h.tr.Int(len(marks)), float64(len(marks)), Counted, marks...)
+	return h.tr.N(key, len(marks))
+}
+
+// bare is the figure of a mark without its unit; one that may still change says so.
+func (h *headliner) bare(m Mark) string {
+	text := h.number(h.about(figureText(h.spec, m)), middle(m), Figure, m)
+	if m.Status == Provisional {
+		return h.tr.T("chart.headline.provisional", words.Args{"Figure": text})
+	}
+	return text
+}
+
 // valued is the figure of a mark with its unit.
 func (h *headliner) valued(m Mark) string {
 	text := h.number(h.about(figureText(h.spec, m)), middle(m), Figure, m)
-	unit := h.unitOf(m)
-	if unit == "" {
-		return text
+	if unit := h.unitOf(m); unit != "" && strings.ContainsAny(text[max(len(text)-1, 0):], "0123456789") {
+		text = h.tr.T("chart.headline.unit", words.Args{"Figure": text, "Unit": unit})
 	}
-	return h.tr.T("chart.headline.unit", words.Args{"Figure": text, "Unit": unit})
+	if m.Status == Provisional {
+		return h.tr.T("chart.headline.provisional", words.Args{"Figure": text})
+	}
+	return text
 }
 
-// unitOf is what a figure counts; "" for a share, or where the figure is words.
+// unitOf is what a figure counts; "" for a share, and of one where its word is not known.
 func (h *headliner) unitOf(m Mark) string {
 	switch s := h.spec.Series; {
-	case h.spec.Percent || math.IsNaN(m.Value):
+	case h.spec.Percent:
 		return ""
 	case m.Unit != "":
 		return m.Unit
@@ -113,68 +165,35 @@ func (h *headliner) unitOf(m Mark) string {
 	case m.Series >= 0 && m.Series < len(s) && s[m.Series].Unit != "":
 		return s[m.Series].Unit
 	}
+	if m.Value == 1 {
+		return h.spec.UnitOne // "1 rows" is worse than 1
+	}
 	return h.spec.Unit
 }
 
-// whose is the name of a mark, with its series where there are several.
+// isShare reports whether a figure is in percent.
+func (h *headliner) isShare(m Mark) bool {
+	s := h.spec.Series
+	return h.spec.Percent || m.Series >= 0 && m.Series < len(s) && s[m.Series].Percent
+}
+
+// whose is the name of a mark: with its series where there are several, and with its year where others are called the same.
 func (h *headliner) whose(m Mark) string {
 	name := h.name(m)
+	if year := yearText(m.X); h.named[called(m)] > 1 && isYear(m.X) && !strings.Contains(name, year) {
+		name = strings.TrimPrefix(name+", "+year, ", ")
+	}
 	if title := h.spec.seriesTitle(m); len(h.spec.Series) > 1 && title != "" && !inRows(h.spec.Form) {
 		return h.tr.T("chart.headline.of", words.Args{"Series": title, "Name": name})
 	}
 	return name
 }
 
-// oneUnit reports whether figures count the same.
-func (h *headliner) oneUnit(marks []Mark) bool {
-	return !slices.ContainsFunc(marks, func(m Mark) bool { return m.Unit != marks[0].Unit })
-}
-
-// runsOverYears reports whether the marks of a series follow each other in time.
-func (h *headliner) runsOverYears(marks []Mark) bool {
-	if h.spec.Form == BarsHorizontal || h.spec.Form == Stacked || h.spec.Form == Dumbbell || h.spec.Form == Table || h.spec.Form == HeadToHead {
-		return false
-	}
-	return !slices.ContainsFunc(marks, func(m Mark) bool { return !isYear(m.X) })
-}
-
 // isYear reports whether a place on an axis can be a year.
 func isYear(x float64) bool { return x >= 1000 && x < 3000 }
 
-// comparable leaves out what does not compare with the rest, as long as something is left: parts of a period, and totals among
-// their parts.
-func (h *headliner) comparable(marks []Mark) []Mark {
-	out := slices.DeleteFunc(slices.Clone(marks), func(m Mark) bool {
-		return m.Status == Partial || m.Series >= 0 && m.Series < len(h.spec.Series) && h.spec.Series[m.Series].ID == wholeSeries
-	})
-	if len(out) < 2 {
-		return marks
-	}
-	return out
-}
-
-// highest says which figure is highest and which lowest, or that all are the same.
-func (h *headliner) highest(marks []Mark) {
-	marks = h.comparable(marks)
-	low, high := marks[0], marks[0]
-	for _, m := range marks {
-		if middle(m) < middle(low) {
-			low = m
-		}
-		if middle(m) > middle(high) {
-			high = m
-		}
-	}
-	if middle(low) == middle(high) {
-		h.say("chart.headline.equal", words.Args{"Figure": h.valued(high), "Count": h.number(h.tr.Int(len(marks)), float64(len(marks)), Counted, marks...)})
-		return
-	}
-	h.say("chart.headline.highest", words.Args{"High": h.valued(high), "HighName": h.whose(high), "Low": h.valued(low), "LowName": h.whose(low)})
-}
-
-// rowCount says how many rows there are where figures do not compare.
-func (h *headliner) rowCount() {
-	all := h.spec.Marks
-	h.sentences = append(h.sentences, h.tr.N("chart.headline.rows", len(all)))
-	h.number(h.tr.Int(len(all)), float64(len(all)), Counted, all...)
+// rounded rounds to so many decimals.
+func rounded(v float64, decimals int) float64 {
+	k := math.Pow10(decimals)
+	return math.Round(v*k) / k
 }

@@ -1,86 +1,183 @@
 package chart
 
 import (
-	"cmp"
 	"math"
 	"slices"
+	"strings"
 
 	"doublefix/app/words"
 )
 
+// shares says within each group which claims are lowest and highest, and that groups do not compare: they are shares of different
+// wholes.
+func (h *headliner) shares(marks []Mark) bool {
+	if !h.spec.Percent || !h.inGroups(marks) {
+		return false
+	}
+	h.say("chart.alt.apart", nil)
+	return true
+}
+
 // dispute says how far claims or estimates lie apart and who says so.
-func (h *headliner) dispute(marks []Mark) {
-	low := slices.MinFunc(marks, func(a, b Mark) int { l, _ := ends(a); m, _ := ends(b); return compareAxis(l, m) })
-	high := slices.MaxFunc(marks, func(a, b Mark) int { _, l := ends(a); _, m := ends(b); return compareAxis(l, m) })
-	if low.ID == high.ID {
-		h.say("chart.headline.only", words.Args{"Name": h.name(low), "Figure": h.valued(low)})
-		return
+func (h *headliner) dispute(marks []Mark) bool {
+	if len(marks) == 0 || !h.between(marks) {
+		return false
 	}
-	h.say("chart.headline.dispute", words.Args{
-		"Low": h.valued(low), "LowName": h.name(low), "High": h.valued(high), "HighName": h.name(high),
-		"Count": h.number(h.tr.Int(len(marks)), float64(len(marks)), Counted, marks...),
-	})
-	if h.spec.Percent && len(h.spec.Groups) > 1 {
-		h.say("chart.alt.apart", nil)
-	}
+	h.sentences[len(h.sentences)-1] = words.Capital(h.sentences[len(h.sentences)-1])
+	return true
 }
 
 // left says what is left of the whole at the end.
-func (h *headliner) left(marks []Mark) {
+func (h *headliner) left(marks []Mark) bool {
+	if len(marks) < 2 {
+		return false
+	}
 	first, last := marks[0], marks[len(marks)-1]
-	if first.Value <= 0 || math.IsNaN(last.Value) {
-		h.highest(marks)
-		return
+	if !(first.Value > 0) || math.IsNaN(last.Value) {
+		return false
 	}
 	share := rounded(100*last.Value/first.Value, 1)
 	h.say("chart.headline.left", words.Args{
-		"First": h.valued(first), "FirstName": h.name(first), "Last": h.valued(last), "LastName": h.name(last),
-		"Share": h.number(h.tr.Percent(share), share, ShareOf, last, first),
+		"First": h.placed(h.valued(first), first), "Last": h.placed(h.bare(last), last),
+		"Share": h.number(computed(h.tr.Percent(share)), share, ShareOf, last, first),
 	})
+	return true
 }
 
 // densest says between which figures most lie.
-func (h *headliner) densest(marks []Mark) {
-	top := slices.MaxFunc(marks, func(a, b Mark) int { return cmp.Compare(a.Value, b.Value) })
-	all := 0.0
+func (h *headliner) densest(all []Mark) bool {
+	marks := slices.DeleteFunc(slices.Clone(all), func(m Mark) bool { return !isBin(m) })
+	sum := 0.0
 	for _, m := range marks {
-		all += m.Value
+		sum += max(m.Value, 0)
 	}
-	share := 0.0
-	if all > 0 {
-		share = rounded(100*top.Value/all, 0)
+	if sum <= 0 {
+		return false
 	}
-	h.say("chart.headline.densest", words.Args{
-		"Figure": h.number(h.tr.Auto(top.Value), top.Value, Figure, top), "Name": h.name(top),
-		"Share": h.number(h.tr.Percent(share), share, ShareOf, append([]Mark{top}, marks...)...),
-	})
+	top := slices.MinFunc(marks, byMost)
+	args := words.Args{"Figure": h.number(h.tr.Auto(top.Value), top.Value, Figure, top), "All": h.number(h.tr.Auto(sum), sum, Total, marks...)}
+	var names []string
+	for _, m := range marks {
+		if m.Value == top.Value {
+			names = append(names, h.name(m))
+		}
+	}
+	args["Name"] = h.tr.List(names)
+	switch {
+	case len(names) > mostTied:
+		h.numbers = h.numbers[:len(h.numbers)-2]
+		h.say("chart.headline.even", words.Args{"All": h.number(h.tr.Auto(sum), sum, Total, marks...)})
+	case len(names) > 1:
+		h.say("chart.headline.densest.tied", args)
+	default:
+		h.say("chart.headline.densest", args)
+	}
+	return true
 }
 
-// corners says which point has the most of each of the two.
-func (h *headliner) corners(marks []Mark) {
-	right := slices.MaxFunc(marks, func(a, b Mark) int { return compareAxis(a.X, b.X) })
-	top := slices.MaxFunc(marks, func(a, b Mark) int { return cmp.Compare(a.Value, b.Value) })
-	x, y := h.spec.XTitle, h.spec.YTitle
-	if right.ID == top.ID {
-		h.say("chart.headline.corner", words.Args{"Name": h.name(top), "X": x, "Y": y})
-		return
+// across says from where to where points lie on each of the two axes.
+func (h *headliner) across(all []Mark) bool {
+	marks := slices.DeleteFunc(slices.Clone(all), func(m Mark) bool { return !isPlotted(h.spec, m) })
+	if len(marks) < 2 {
+		return false
 	}
-	h.say("chart.headline.corners", words.Args{"TopName": h.name(top), "Y": y, "RightName": h.name(right), "X": x})
+	byX := func(a, b Mark) int { return compareAxis(a.X, b.X) }
+	left, right := slices.MinFunc(marks, byX), slices.MaxFunc(marks, byX)
+	low, high := slices.MinFunc(marks, byValue), slices.MinFunc(marks, byMost)
+	from, to := h.number(h.xText(left.X), left.X, Across, left), h.number(h.xText(right.X), right.X, Across, right)
+	if !h.spec.XYears {
+		from, to = h.placed(from, left), h.placed(to, right)
+	}
+	axis := func(title, low, high string) {
+		key := "chart.headline.across"
+		if low == high {
+			key = "chart.headline.across.same"
+		}
+		h.say(key, words.Args{"Axis": strings.TrimSuffix(title, "."), "Low": low, "High": high})
+	}
+	axis(h.spec.XTitle, from, to)
+	axis(h.spec.YTitle, h.placed(h.bare(low), low), h.placed(h.bare(high), high))
+	return true
+}
+
+// xText writes a place from left to right.
+func (h *headliner) xText(x float64) string {
+	switch {
+	case h.spec.XYears:
+		return yearText(x)
+	case h.spec.XPercent:
+		return h.tr.Percent(x)
+	}
+	return h.tr.Auto(x)
 }
 
 // broadest says which band is the broadest, and what part of all it is.
-func (h *headliner) broadest(marks []Mark) {
-	top := slices.MaxFunc(marks, func(a, b Mark) int { return cmp.Compare(a.Value, b.Value) })
-	all := 0.0
+func (h *headliner) broadest(all []Mark) bool {
+	marks := slices.DeleteFunc(slices.Clone(all), func(m Mark) bool { return !(m.Value > 0) })
+	if len(marks) < 2 {
+		return false
+	}
+	top, sum := slices.MinFunc(marks, byMost), 0.0
 	for _, m := range marks {
-		all += max(m.Value, 0)
+		sum += m.Value
 	}
-	if all <= 0 {
-		h.rowCount()
-		return
+	if len(h.tied(marks, top)) > 1 {
+		return false
 	}
-	share := rounded(100*top.Value/all, 0)
+	share := rounded(100*top.Value/sum, 0)
 	h.say("chart.headline.broadest", words.Args{
-		"From": top.Label, "To": top.Rival, "Figure": h.valued(top), "Share": h.number(h.tr.Percent(share), share, ShareOf, append([]Mark{top}, marks...)...),
+		"From": top.Label, "To": top.Rival, "Figure": h.valued(top), "Share": h.number(computed(h.tr.Percent(share)), share, ShareOf, append([]Mark{top}, marks...)...),
 	})
+	return true
+}
+
+// widest says which pair of options is decided most clearly.
+func (h *headliner) widest([]Mark) bool {
+	margin := func(m Mark) float64 { return math.Abs(headCount(m.Value) - headCount(m.Against)) }
+	top := slices.MinFunc(h.spec.Marks, func(a, b Mark) int { return compareAxis(-margin(a), -margin(b)) })
+	args := words.Args{"Count": h.tr.N("chart.headline.pairs", len(h.spec.Marks))}
+	h.number(h.tr.Int(len(h.spec.Marks)), float64(len(h.spec.Marks)), Counted, h.spec.Marks...)
+	if margin(top) == 0 {
+		h.say("chart.headline.pairs.even", args)
+		return true
+	}
+	mine := h.number(h.tr.Auto(headCount(top.Value)), headCount(top.Value), Figure, top)
+	rival := h.number(h.tr.Auto(headCount(top.Against)), headCount(top.Against), Against, top)
+	args["Ahead"], args["Behind"], args["For"], args["Against"] = top.Label, top.Rival, mine, rival
+	if headCount(top.Against) > headCount(top.Value) {
+		args["Ahead"], args["Behind"], args["For"], args["Against"] = top.Rival, top.Label, rival, mine
+	}
+	h.say("chart.headline.pairs.widest", args)
+	return true
+}
+
+// places says who is first at the beginning and at the end of a chart of places.
+func (h *headliner) places([]Mark) bool {
+	lines, columns := slopeLines(h.spec)
+	if len(lines) < 2 || len(columns) < 2 {
+		return false
+	}
+	at := bumpPlaces(h.spec)
+	first := func(column int) (names []string, figure string) {
+		for _, l := range lines {
+			for _, p := range l.points {
+				if m := h.spec.Marks[p.mark]; p.column == column && at[p.mark].place == 1 && !slices.Contains(names, l.title) {
+					if names = append(names, l.title); figure == "" {
+						figure = h.valued(m)
+					}
+				}
+			}
+		}
+		return names, figure
+	}
+	from, to := h.spec.columnText(columns[0]), h.spec.columnText(columns[len(columns)-1])
+	before, figure := first(0)
+	after, next := first(len(columns) - 1)
+	args := words.Args{"From": from, "To": to, "Before": h.tr.List(before), "After": h.tr.List(after), "First": figure, "Last": next}
+	if slices.Equal(before, after) {
+		h.say("chart.headline.places.same", args)
+		return true
+	}
+	h.say("chart.headline.places", args)
+	return true
 }

@@ -41,8 +41,18 @@ func made(spec Spec, n Number) float64 {
 		}
 		return middle(spec.Marks[i])
 	}
-	if n.How == Counted {
+	mark := func(id string) Mark {
+		return spec.Marks[slices.IndexFunc(spec.Marks, func(m Mark) bool { return m.ID == id })]
+	}
+	switch n.How {
+	case Counted:
 		return float64(len(n.Marks))
+	case Missing:
+		return without(spec, mark(n.Marks[0]), mark(n.Marks[1]))
+	case Across:
+		return mark(n.Marks[0]).X
+	case Against:
+		return mark(n.Marks[0]).Against
 	}
 	a := value(n.Marks[0])
 	sum := 0.0
@@ -50,6 +60,8 @@ func made(spec Spec, n Number) float64 {
 		sum += value(id)
 	}
 	switch n.How {
+	case Total:
+		return a + sum
 	case Difference:
 		return a - sum
 	case Growth:
@@ -62,9 +74,23 @@ func made(spec Spec, n Number) float64 {
 	return a
 }
 
+// without counts the years between two marks of a series that have no figure of their own.
+func without(spec Spec, first, last Mark) float64 {
+	gap := 0.0
+	for year := math.Floor(first.X) + 1; year < math.Floor(last.X); year++ {
+		if !slices.ContainsFunc(spec.Marks, func(m Mark) bool {
+			return !m.Band() && math.Floor(m.X) == year && (len(spec.Series) < 2 || m.Series == first.Series) && hasFigure(middle(m))
+		}) {
+			gap++
+		}
+	}
+	return gap
+}
+
 // decimals is to how many decimals a number was rounded.
 func decimals(n Number) int {
-	if n.How == Figure || n.How == Counted {
+	switch n.How {
+	case Figure, Counted, Missing, Across, Against, Total:
 		return 9
 	}
 	_, after, found := strings.Cut(n.Text, ".")
@@ -89,6 +115,10 @@ func checkNumbers(t *testing.T, name string, spec Spec, told Told) {
 	for _, s := range spec.Series {
 		known += " " + s.Title
 	}
+	for _, g := range spec.Groups {
+		known += " " + g.Title + " " + g.Note
+	}
+	known += " " + spec.Who
 	there := map[string]bool{}
 	for _, d := range digits.FindAllString(known, -1) {
 		there[strings.TrimRight(d, ",")] = true
@@ -118,7 +148,7 @@ func TestHeadlines(t *testing.T) {
 		lang          words.Lang
 		want          string
 	}{
-		{"border_seizures", "core", words.English, "From 107 firearms in 2009 to 1,171 in 2023: 10.9 times as much. For 3 years in between there is no figure."},
+		{"border_seizures", "core", words.English, "From 107 firearms in 2009 to 1,171 in 2023: ≈10.9 times the first figure. For 8 years in between there is no figure for the year. Source: CBP, via AP, GAO, The Trace, Expreso."},
 	} {
 		ds := set.Dataset(c.dataset)
 		asked, err := Ask(ds, dataset.Lens{View: c.view}, words.For(c.lang))
@@ -139,7 +169,7 @@ func TestHeadlinesCompareOnlyWhatCompares(t *testing.T) {
 	spec := Spec{Form: Bars, Tr: words.For(words.English), Unit: "guns", Source: "s", Marks: []Mark{
 		mark("a", 2019, 10, Final), mark("b", 2020, 40, Final), mark("c", 2021, 20, Final), mark("d", 2022, 900, Partial),
 	}}
-	if got := Headline(spec).Text; got != "From 10 guns in 2019 to 20 in 2021: 2 times as much. The highest was 40, in 2020." {
+	if got := Headline(spec).Text; got != "From 10 guns in 2019 to 20 in 2021: ≈2 times the first figure. The highest was 40, in 2020." {
 		t.Error(got)
 	}
 	spec.Marks[0].Value = 0
@@ -147,7 +177,7 @@ func TestHeadlinesCompareOnlyWhatCompares(t *testing.T) {
 		t.Error(got)
 	}
 	spec.Percent, spec.Marks[0].Value = true, 25
-	if got := Headline(spec).Text; got != "From 25% in 2019 to 20% in 2021: 5 points less. The highest was 40%, in 2020." {
+	if got := Headline(spec).Text; got != "From 25% in 2019 to 20% in 2021: ≈5 points less. The highest was 40%, in 2020." {
 		t.Error(got)
 	}
 	spec.Marks = nil

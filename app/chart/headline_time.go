@@ -7,84 +7,132 @@ import (
 	"strconv"
 	"strings"
 
+	"doublefix/app/dataset"
 	"doublefix/app/words"
 )
 
-// mostTold is how many series a headline tells one by one.
-const mostTold = 2
-
 // overTime says how each series went from its first whole year to its last.
-func (h *headliner) overTime(marks []Mark) {
-	told, left := 0, 0
+func (h *headliner) overTime(marks []Mark) bool {
+	if len(marks) == 0 || slices.ContainsFunc(marks, func(m Mark) bool { return !isYear(m.X) }) {
+		return false
+	}
+	told, left := 0, []Mark{}
 	for i := range max(len(h.spec.Series), 1) {
-		var mine []Mark
-		for _, m := range marks {
-			if (m.Series == i || len(h.spec.Series) == 0) && m.Status != Partial {
-				mine = append(mine, m)
-			}
-		}
-		slices.SortStableFunc(mine, func(a, b Mark) int { return cmp.Compare(a.X, b.X) })
+		mine := slices.DeleteFunc(slices.Clone(marks), func(m Mark) bool { return m.Series != i && len(h.spec.Series) > 0 })
+		course := course(mine)
 		switch {
-		case len(mine) < 2:
-		case told == mostTold:
-			left++
+		case len(mine) == 0:
+		case len(course) < 2 || told == mostTold:
+			left = append(left, mine[0])
 		default:
 			told++
-			h.change(mine)
+			h.change(course)
 		}
 	}
 	if told == 0 {
-		h.highest(marks)
-		return
+		return false
 	}
-	if left > 0 {
-		h.sentences = append(h.sentences, h.tr.N("chart.headline.more", left))
+	if len(left) > 0 {
+		h.sentences = append(h.sentences, h.tr.N("chart.headline.more", len(left)))
+		h.number(h.tr.Int(len(left)), float64(len(left)), Counted, left...)
 	}
+	return true
 }
 
-// change says how a series went from its first figure to its last, which was highest where that is neither, and in how many years
-// there is none.
+// course are the figures of a series that compare over time: of whole years, one a year, most of those that count the same.
+func course(marks []Mark) []Mark {
+	years := map[float64]int{}
+	for _, m := range marks {
+		years[math.Floor(m.X)]++
+	}
+	var best []Mark
+	for _, like := range marks {
+		mine := slices.DeleteFunc(slices.Clone(marks), func(m Mark) bool {
+			return m.Status == Partial || years[math.Floor(m.X)] > 1 || !alike(m, like)
+		})
+		if len(mine) > len(best) {
+			best = mine
+		}
+		if 2*len(best) >= len(marks) {
+			break
+		}
+	}
+	slices.SortStableFunc(best, func(a, b Mark) int { return cmp.Compare(a.X, b.X) })
+	return best
+}
+
+// change says how a series went from its first figure to its last, which was highest and lowest where that is neither, and in how
+// many years there is none.
 func (h *headliner) change(marks []Mark) {
 	first, last := marks[0], marks[len(marks)-1]
-	if title := h.spec.seriesTitle(last); title != "" && len(h.spec.Series) > 1 {
-		h.within = title
+	series := h.spec.seriesTitle(last)
+	if last.Sub != "" {
+		series = strings.TrimPrefix(series+", "+last.Sub, ", ")
 	}
-	args := words.Args{
-		"First": h.valued(first), "FirstName": yearOf(first), "Last": h.number(h.about(figureText(h.spec, last)), middle(last), Figure, last), "LastName": yearOf(last),
-		"Series": h.spec.seriesTitle(last), "Change": "",
-	}
+	args := words.Args{"First": h.valued(first), "FirstName": yearOf(first), "Last": h.bare(last), "LastName": yearOf(last), "Series": series}
 	key := "chart.headline.change"
 	switch change := h.grown(first, last); {
-	case middle(first) == middle(last):
+	case middle(first) == middle(last) && exact(h.spec, first) && exact(h.spec, last):
 		key = "chart.headline.same"
 	case change == "":
 		key = "chart.headline.from_to"
 	default:
 		args["Change"] = change
 	}
-	if len(h.spec.Series) > 1 {
+	if len(h.spec.Series) > 1 || last.Sub != "" {
 		key += ".series"
 	}
 	h.say(key, args)
-	peak := slices.MaxFunc(marks, func(a, b Mark) int { return cmp.Compare(middle(a), middle(b)) })
-	if len(h.spec.Series) < 2 && middle(peak) > max(middle(first), middle(last)) {
-		h.say("chart.headline.peak", words.Args{"Figure": h.number(h.about(figureText(h.spec, peak)), middle(peak), Figure, peak), "Name": yearOf(peak)})
-	}
+	h.peaks(marks)
 	if gap := h.without(first, last); gap > 0 && len(h.spec.Series) < 2 {
 		h.sentences = append(h.sentences, h.tr.N("chart.headline.gap", gap))
+		h.number(h.tr.Int(gap), float64(gap), Missing, first, last)
 	}
 }
 
-// without counts the years between two marks that have no figure: none of their own, and none that is a mean over them.
+// peaks says which figures of a series are higher or lower than both of its ends.
+func (h *headliner) peaks(marks []Mark) {
+	first, last := middle(marks[0]), middle(marks[len(marks)-1])
+	high, low := slices.MinFunc(marks, byMost), slices.MinFunc(marks, byValue)
+	args := words.Args{}
+	if middle(high) > max(first, last) {
+		args["High"], args["HighName"] = h.bare(high), h.yearsOf(h.tied(marks, high))
+	}
+	if middle(low) < min(first, last) {
+		args["Low"], args["LowName"] = h.bare(low), h.yearsOf(h.tied(marks, low))
+	}
+	switch {
+	case len(args) == 4:
+		h.say("chart.headline.peaks", args)
+	case args["High"] != nil:
+		h.say("chart.headline.peak", args)
+	case args["Low"] != nil:
+		h.say("chart.headline.trough", args)
+	}
+}
+
+// yearsOf names the first years of marks.
+func (h *headliner) yearsOf(marks []Mark) string {
+	var years []string
+	for _, m := range marks[:min(len(marks), mostTied)] {
+		years = append(years, yearOf(m))
+	}
+	return h.tr.List(years)
+}
+
+// without counts the years between two marks that have no figure of their own.
 func (h *headliner) without(first, last Mark) int {
 	gap := 0
 	for year := math.Floor(first.X) + 1; year < math.Floor(last.X); year++ {
-		if !slices.ContainsFunc(h.spec.Marks, func(m Mark) bool { return math.Floor(m.X) == year || m.Band() && m.X <= year && year <= m.XTo }) {
+		if !slices.ContainsFunc(h.spec.Marks, func(m Mark) bool { return math.Floor(m.X) == year && !m.Band() }) {
 			gap++
 		}
 	}
 	return gap
 }
+
+// fewest is the count from which on its change is told in percent; of two and three, percent would say too much.
+const fewest = 10
 
 // grown says how much more or less the later of two figures is: in points for shares, so many times, or in percent. "" where it
 // cannot be said.
@@ -95,19 +143,22 @@ func (h *headliner) grown(first, last Mark) string {
 		return ""
 	case h.isShare(last):
 		d := rounded(b-a, 1)
-		return h.moreOrLess("points", h.number(h.tr.Auto(math.Abs(d)), d, Difference, last, first), d)
-	case a <= 0:
+		return h.moreOrLess("points", h.tr.Auto(math.Abs(d)), d, Difference, last, first)
+	case a <= 0 || a < fewest && a == math.Trunc(a) && b == math.Trunc(b):
 		return ""
 	case b/a >= 2:
 		r := rounded(b/a, 1)
-		return h.tr.T("chart.headline.times", words.Args{"Ratio": h.number(h.tr.Auto(r), r, Ratio, last, first)})
+		return h.tr.T("chart.headline.times", words.Args{"Ratio": h.number(computed(h.tr.Auto(r)), r, Ratio, last, first)})
 	}
 	g := rounded((b/a-1)*100, 1)
 	if math.Abs(g) >= 10 {
 		g = rounded((b/a-1)*100, 0)
 	}
-	return h.moreOrLess("percent", h.number(h.tr.Percent(math.Abs(g)), g, Growth, last, first), g)
+	return h.moreOrLess("percent", h.tr.Percent(math.Abs(g)), g, Growth, last, first)
 }
+
+// computed marks a number that no source gives, as on a chart.
+func computed(text string) string { return dataset.Derived(text) }
 
 // exact reports whether a figure is written as a number, about or not, rather than as a bound in words.
 func exact(spec Spec, m Mark) bool {
@@ -115,17 +166,15 @@ func exact(spec Spec, m Mark) bool {
 	return text != "" && text[0] >= '0' && text[0] <= '9' && !strings.Contains(text, "–")
 }
 
-func (h *headliner) moreOrLess(what, amount string, change float64) string {
-	if change < 0 {
-		return h.tr.T("chart.headline."+what+".less", words.Args{"Amount": amount})
+func (h *headliner) moreOrLess(what, amount string, change float64, how How, marks ...Mark) string {
+	key := "chart.headline." + what + ".more"
+	switch {
+	case change == 0:
+		return "" // less than can be written
+	case change < 0:
+		key = "chart.headline." + what + ".less"
 	}
-	return h.tr.T("chart.headline."+what+".more", words.Args{"Amount": amount})
-}
-
-// isShare reports whether a figure is in percent.
-func (h *headliner) isShare(m Mark) bool {
-	s := h.spec.Series
-	return h.spec.Percent || m.Series >= 0 && m.Series < len(s) && s[m.Series].Percent
+	return h.tr.T(key, words.Args{"Amount": h.number(computed(amount), change, how, marks...)})
 }
 
 // yearOf is the year of a mark as it stands on the axis.
@@ -134,44 +183,4 @@ func yearOf(m Mark) string {
 		return m.Label
 	}
 	return strconv.Itoa(int(math.Floor(m.X)))
-}
-
-// rounded rounds to so many decimals.
-func rounded(v float64, decimals int) float64 {
-	k := math.Pow10(decimals)
-	return math.Round(v*k) / k
-}
-
-// happened says how many events there are, from when to when, and which year has most.
-func (h *headliner) happened() {
-	years := map[int][]Mark{}
-	var all []Mark
-	for _, m := range h.spec.Marks {
-		if isDated(m) {
-			year := int(math.Floor(m.X))
-			years[year], all = append(years[year], m), append(all, m)
-		}
-	}
-	if len(all) == 0 {
-		h.rowCount()
-		return
-	}
-	first, last, most := 0, 0, 0
-	for year, list := range years {
-		if first == 0 || year < first {
-			first = year
-		}
-		last = max(last, year)
-		if n := len(list); most == 0 || n > len(years[most]) || n == len(years[most]) && year > most {
-			most = year
-		}
-	}
-	args := words.Args{"First": first, "Last": last, "Most": most}
-	h.number(h.tr.Int(len(all)), float64(len(all)), Counted, all...)
-	if n := len(years[most]); n > 1 && len(years) > 1 {
-		args["Top"] = h.number(h.tr.Int(n), float64(n), Counted, years[most]...)
-		h.sentences = append(h.sentences, h.tr.N("chart.headline.events.most", len(all), args))
-		return
-	}
-	h.sentences = append(h.sentences, h.tr.N("chart.headline.events", len(all), args))
 }

@@ -53,6 +53,7 @@ func As(a dataset.Answer, f Form) (dataset.Answer, error) {
 		return dataset.Answer{}, &app.Error{Code: app.Invalid, Key: v.key, Args: v.args}
 	}
 	if v.counts {
+		a.View.Where = v.view.Where
 		return a.Bins()
 	}
 	a.View = v.view
@@ -70,6 +71,11 @@ type verdict struct {
 
 func (v verdict) fits() bool { return v.score > 0 }
 
+// keepsGroups reports whether a form shows the groups of rows apart: figures of different authorities, or of different wholes.
+func keepsGroups(f Form) bool {
+	return slices.Contains([]Form{BarsHorizontal, Claims, Ranges, Stacked, Dumbbell, Timeline, Calendar, Table, Funnel, Flow}, f)
+}
+
 // not is the verdict of a form that does not fit.
 func not(key string, args ...words.Args) verdict {
 	v := verdict{key: key}
@@ -79,8 +85,19 @@ func not(key string, args ...words.Args) verdict {
 	return v
 }
 
+// parted are the figures without the totals that bars of parts stand for, for forms that would set a total beside its parts.
+func (k figures) parted(f Form) figures {
+	if k.view.Form != string(Stacked) || slices.Contains([]Form{Stacked, Table, Dumbbell}, f) || k.series == "" {
+		return k
+	}
+	without := k.answer
+	without.View.Where = append(slices.Clone(without.View.Where), dataset.Cond{Field: k.series, Op: "!=", Values: []string{wholeSeries}})
+	return looked(without)
+}
+
 // verdict judges a form. Every answer has the sentence of what the form shows, or the one reason that has to be mended first.
 func (k figures) verdict(f Form) verdict {
+	k = k.parted(f)
 	judges := map[Form]func() verdict{
 		Bars: k.asBars, BarsHorizontal: k.asBarsHorizontal, Lines: k.asLines, Claims: k.asClaims, Ranges: k.asRanges, Funnel: k.asFunnel,
 		Stacked: k.asStacked, Dumbbell: k.asDumbbell, Slope: k.asSlope, Timeline: k.asTimeline, Table: k.asTable, Grouped: k.asGrouped,
@@ -98,6 +115,8 @@ func (k figures) verdict(f Form) verdict {
 		return verdict{view: k.view, score: 100, key: "chart.offer.own"}
 	case len(k.rows) == 0 && f != Table:
 		return not("chart.offer.not.empty")
+	case k.blocks > 1 && !keepsGroups(f):
+		return not("chart.offer.not.groups")
 	}
 	v := judge()
 	if v.fits() {

@@ -22,6 +22,7 @@ type figures struct {
 	whens  int    // how many points in time, series and names there are
 	lines  int
 	named  int
+	blocks int  // how many groups the view keeps apart
 	mixed  bool // kinds of number that do not share an axis
 	units  bool // the figures count different things
 	part   bool // some figure is of part of a period, or a mean of several
@@ -45,6 +46,7 @@ func looked(a dataset.Answer) figures {
 	k.when = k.timeField()
 	k.names, k.series = k.nameField(), k.seriesField()
 	k.whens, k.lines, k.named = k.count(k.when), k.count(k.series), k.count(k.names)
+	k.blocks = k.count(k.view.Group)
 	k.dated = k.isDated()
 	k.kinds(b)
 	return k

@@ -17,7 +17,7 @@ const (
 	mostCells    = 600
 	mostRows     = 12  // of a dumbbell
 	mostEvents   = 120 // of a timeline
-	fewestBinned = 8
+	fewestBinned = 20
 )
 
 // oneAxis says why figures do not share an axis; the zero verdict where they do.

@@ -72,6 +72,7 @@ type Spec struct {
 	Asked    string   // what a person has asked of the figures, in words: filters, how they were put together; stands over the plot
 	Own      []Own    // a person's notes, in the order of their numbers
 	Unit     string   // what is counted, plural
+	UnitOne  string   // the same of one; "" where one is not told apart
 	Percent  bool     // values are percent; the axis ends at 100 where values do
 	Log      bool     // logarithmic value axis; values must be above zero, others are not drawn
 	Marks    []Mark   // one a figure, in reading order
@@ -88,6 +89,7 @@ type Spec struct {
 	Heads    Heads    // table: headings over its columns
 	Notes    []Note   // lettered caveats, a first
 	Source   string   // who says so, one line; a chart without a source is refused by [Lay]
+	Who      string   // the same in a few words; "" where there are none
 	Alt      string   // the chart in sentences, for people who do not see it
 }
 
@@ -101,6 +103,7 @@ type Mark struct {
 	Letters          string  // letters of its caveats, set small after the figure
 	Status           Status
 	Method           string // how a derived figure was made
+	Kind             string // how it came about, as data packages name it: a count, a share, an estimate, a statement; "" where nothing says
 	Shape            Shape
 	Series, Group    int
 	Emphasis         bool    // the finding: full accent

@@ -33,7 +33,7 @@ func framed(f Frame) Frame {
 func tamed(spec Spec) Spec {
 	heads, source := &spec.Heads, spec.Source
 	for _, text := range []*string{
-		&spec.Title, &spec.Subtitle, &spec.Asked, &spec.Unit, &spec.Source, &spec.BaseHead, &spec.XTitle, &spec.YTitle, &heads.Label, &heads.Tag, &heads.Who, &heads.When, &heads.Figure,
+		&spec.Title, &spec.Subtitle, &spec.Asked, &spec.Unit, &spec.UnitOne, &spec.Source, &spec.Who, &spec.BaseHead, &spec.XTitle, &spec.YTitle, &heads.Label, &heads.Tag, &heads.Who, &heads.When, &heads.Figure,
 	} {
 		*text = oneLine(*text, longestText)
 	}

@@ -74,7 +74,30 @@ func (d *Dataset) shown(q Lens) (Answer, error) {
 		a.Data = d.only(slices.Clone(a.Rows))
 	}
 	a.elsewhere()
+	a.respan()
 	return a, nil
+}
+
+// respan puts what is counted and the years of the rows that are left into the second line of a chart that names years, where
+// filters have left some out.
+func (a *Answer) respan() {
+	q := a.Lens
+	if len(q.Where) == 0 && q.Text == "" || !fiscal.MatchString(a.View.Subtitle.In(words.English)) && !calendar.MatchString(a.View.Subtitle.In(words.English)) {
+		return
+	}
+	rows, err := a.Data.Select(Query{Where: a.View.Where})
+	if err != nil {
+		return
+	}
+	out := words.Text{}
+	for _, l := range words.Langs() {
+		unit := a.View.Unit.In(l)
+		if unit == "" && !a.View.Percent {
+			unit = a.Data.Unit.In(l)
+		}
+		out[l] = words.Capital(join(", ", unit, a.Data.span(rows, l)))
+	}
+	a.View.Subtitle = out
 }
 
 // readable reports what a question says that no question can say: it may come from a file.

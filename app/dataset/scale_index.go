@@ -11,6 +11,9 @@ import (
 
 // rowName is what a row is called in a sentence in any language: its id, or "#" and its line in the file.
 func rowName(r Row) string {
+	if name := r.d.Cell(r, r.d.labelField(), words.English); name != "" && name == r.d.Cell(r, r.d.labelField(), words.Spanish) {
+		return name // a year, or a name that is the same in every language
+	}
 	if r.ID != "" {
 		return r.ID
 	}

@@ -21,8 +21,11 @@ func (d *Dataset) SourceSummary(v View, rows []Row, tr words.Tr) string {
 }
 
 // Attributed says who says so and via whom, for the rows that v draws. A table of many sources may credit a chart of a few
-// of them by name.
+// of them by name. nil where a question chose the rows.
 func (d *Dataset) Attributed(v View) words.Text {
+	if len(v.Asked) > 0 {
+		return nil // a question leaves some of them out, or adds others: the rows say themselves who
+	}
 	if len(v.Attribution) > 0 {
 		return v.Attribution
 	}

@@ -1,6 +1,8 @@
 package explore
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"doublefix/app/chart"
@@ -33,25 +35,48 @@ func (v *View) HasFigures() bool { return v.data != nil && !v.pageRole() }
 // Asks reports whether something is asked that can be taken back.
 func (v *View) Asks() bool { return v.lens().Asks() }
 
-// tools are the ways to ask something of the figures.
+// tools are the ways to ask something of the figures, and to add something of one's own. The one whose panel is open is lit; how
+// much is asked stands in its name.
 func (v *View) tools() []fyne.CanvasObject {
 	q := v.lens()
-	tool := func(id, text, key string, panel Panel, on bool, do func()) fyne.CanvasObject {
-		open := v.state.Drawer && v.state.Panel == panel
-		return v.style.Button(kit.ButtonSpec{ID: "tool." + id, Text: text, Name: v.tr("action.data." + id), Keys: []string{key}, On: on || open, OnTapped: do})
-	}
-	filter := v.tr("explore.tool.ask")
-	if n := len(q.Where); n > 0 || q.Text != "" {
-		if q.Text != "" {
-			n++
+	counted := func(key string, n int) string {
+		text := v.tr(key)
+		if n > 0 {
+			text = v.tr("explore.tool.on", words.Args{"Name": text, "Count": v.style.Tr.Int(n)})
 		}
-		filter = v.tr("explore.tool.ask.on", words.Args{"Count": v.style.Tr.Int(n)})
+		return text
+	}
+	tool := func(id, icon, text, key string, on bool, do func()) fyne.CanvasObject {
+		return v.style.Button(kit.ButtonSpec{ID: "tool." + id, Icon: icon, Text: text, Name: v.tr("action.data." + id), Keys: []string{key}, On: on, OnTapped: do})
+	}
+	open := func(p Panel) bool { return v.state.Drawer && v.state.Panel == p }
+	keep := "keep"
+	if v.InHandout() {
+		keep = "keep.out"
 	}
 	return []fyne.CanvasObject{
-		tool("ask", filter, "F", PanelAsk, len(q.Where) > 0 || q.Text != "" || q.Group != "" || q.Scale != dataset.AsIs, v.ToggleAsk),
-		tool("compare", v.tr("explore.tool.compare"), "C", PanelCompare, len(q.With) > 0, v.ToggleCompare),
-		tool("forms", v.tr("explore.tool.forms"), "V", PanelForms, q.Form != "", v.ToggleForms),
+		tool("ask", "", counted("explore.tool.ask", asks(q)), "F", open(PanelAsk), v.ToggleAsk),
+		tool("compare", "", counted("explore.tool.compare", len(q.With)), "C", open(PanelCompare), v.ToggleCompare),
+		tool("forms", "", v.tr("explore.tool.forms"), "V", open(PanelForms), v.ToggleForms),
+		kit.Row(4, tool("note", "note", "", "N", open(PanelNote), v.ToggleNote), tool(keep, "handout", "", "H", v.InHandout(), v.Keep)),
 	}
+}
+
+// asks counts what is asked of the rows: filters, words, groups and relations.
+func asks(q dataset.Lens) int {
+	var fields []string
+	for _, c := range q.Where {
+		if !slices.Contains(fields, c.Field) {
+			fields = append(fields, c.Field)
+		}
+	}
+	n := len(fields)
+	for _, on := range []bool{q.Text != "", q.Group != "", q.Scale != dataset.AsIs} {
+		if on {
+			n++
+		}
+	}
+	return n
 }
 
 // askedBar says what is asked, part by part, each with the way to take it back; nil where nothing is.

@@ -66,7 +66,11 @@ func (v *View) heading(seen marked) fyne.CanvasObject {
 	if bar := v.wayBar(); bar != nil {
 		parts = append(parts, bar)
 	}
-	parts = append(parts, v.marked(text, kit.SizeHead, 28, kit.Semibold, s.Palette.Ink, seen))
+	size, lead := kit.SizeHead, float32(28)
+	if v.lens().Asks() { // it is longer than that of the package, and the chart needs the room
+		size, lead = kit.SizeTitle, 24
+	}
+	parts = append(parts, v.marked(text, size, lead, kit.Semibold, s.Palette.Ink, seen))
 	if lead := v.lead(seen); lead != nil && !v.largeText() {
 		parts = append(parts, lead)
 	}
@@ -110,14 +114,11 @@ func (v *View) toolbar() fyne.CanvasObject {
 		}
 	}
 	faces := s.Segments(choices, face, func(int) { v.ToggleTable() })
-	parts := []fyne.CanvasObject{faces, v.showing()}
-	if arrows := v.arrows(); arrows != nil {
-		parts = append([]fyne.CanvasObject{arrows}, parts...)
-	}
+	parts := []fyne.CanvasObject{v.arrows(), faces, v.showing()}
 	if !v.pageRole() {
 		parts = append(parts, v.tools()...)
 	}
-	return kit.Flow(8, append(parts, v.exportButton(!v.largeText()))...)
+	return kit.Flow(8, append(parts, v.exportButton(!v.largeText() && !v.state.Drawer))...)
 }
 
 // exportButton is the way out, with its name or as a picture alone.
@@ -251,6 +252,9 @@ func (v *View) reading(mark int) chartview.Reading {
 		if !slices.Contains(under, l.Text) {
 			out.Lines = append(out.Lines, chartview.Line(l))
 		}
+	}
+	if note := v.own().Note(v.rows[mark].ID); note != "" {
+		out.Lines = append(out.Lines, chartview.Line{Label: v.tr("explore.note"), Text: note})
 	}
 	if len(v.deps.Set.ContradictionsOf(v.rows[mark].ID)) > 0 {
 		out.Lines = append(out.Lines, chartview.Line{Label: v.tr("explore.why.label"), Text: v.tr("explore.why.key")})

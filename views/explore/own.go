@@ -48,7 +48,9 @@ func (v *View) Show() {
 	}
 	v.spec = next
 	v.showMain()
-	v.showSide()
+	if v.drawerShown != PanelNote || !v.noteShown() { // else it is where this was written, and writing goes on
+		v.showSide()
+	}
 }
 
 // Reads reports whether a figure is being read.

@@ -69,9 +69,22 @@ func (v *View) askSearch() fyne.CanvasObject {
 		}
 	}
 	field := v.style.Field("ask.text", q.Text, take)
-	field.OnLeave, field.Width = take, 160
+	field.OnLeave, field.Width = v.onceLeft(take), 160
 	field.SetPlaceHolder(v.tr("explore.ask.text"))
 	return v.titled("explore.ask.search", field)
+}
+
+// onceLeft has a field end when the focus has arrived at the next part: on its way it would be lost on a part that asking has
+// built anew meanwhile.
+func (v *View) onceLeft(take func(text string)) func(text string) {
+	return func(text string) {
+		left := v.data
+		v.deps.Runner.After(0, func() {
+			if v.state.shown == v && v.data == left {
+				take(text)
+			}
+		})
+	}
 }
 
 // titled is a part of the panel under its heading.
@@ -128,7 +141,7 @@ func (v *View) rangeFields(f dataset.Facet) fyne.CanvasObject {
 	from, to := v.bound(f, ">="), v.bound(f, "<=")
 	end := func(id, text string, hint float64, take func(text string)) *kit.Field {
 		field := s.Field("ask."+f.Field+"."+id, text, take)
-		field.OnLeave = take
+		field.OnLeave = v.onceLeft(take)
 		field.SetPlaceHolder(write(hint))
 		return field
 	}

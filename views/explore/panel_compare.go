@@ -26,23 +26,41 @@ func (v *View) comparePanel() fyne.CanvasObject {
 	if shared != "" { // what could help stands first
 		kit.Append(column, v.warned(shared), scale, s.Rule())
 	}
-	topic := ""
-	for _, c := range list {
-		if c.Topic != topic {
-			topic = c.Topic
-			kit.Append(column, s.Paragraph(topic, kit.SizeBody, 20, kit.Semibold, s.Palette.Ink))
-		}
-		why := c.Why
-		if shared != "" {
-			why = ""
-		}
-		kit.Append(column, v.candidate(c, slices.Contains(q.With, c.Beside), why))
+	for _, group := range []struct {
+		can bool
+		key string
+	}{{true, ""}, {false, "explore.compare.not"}} {
+		v.addCandidates(column, list, group.can, group.key, shared != "")
 	}
 	if shared == "" {
 		kit.Append(column, s.Rule(), scale)
 	}
 	kit.Append(column, s.Rule(), v.askEnd())
 	return column
+}
+
+// addCandidates lists those that can be compared, or those that cannot, by topic; a reason is said where it changes.
+func (v *View) addCandidates(column *fyne.Container, list []dataset.Candidate, can bool, key string, quiet bool) {
+	s, q := v.style, v.lens()
+	topic, why := "", ""
+	for _, c := range list {
+		if (c.How != "") != can {
+			continue
+		}
+		if key != "" && !quiet {
+			kit.Append(column, s.Rule(), s.Paragraph(v.tr(key), kit.SizeBody, 20, kit.Semibold, s.Palette.Ink))
+		}
+		key = ""
+		if c.Topic != topic {
+			topic = c.Topic
+			kit.Append(column, s.Paragraph(topic, kit.SizeBody, 20, kit.Semibold, s.Palette.Quiet))
+		}
+		if c.Why != why && !quiet {
+			why = c.Why
+			kit.Append(column, s.Meta(why))
+		}
+		kit.Append(column, v.candidate(c, slices.Contains(q.With, c.Beside)))
+	}
 }
 
 // sharedReason is why nothing can be set beside the figures; "" where something can, or the reasons differ.
@@ -62,9 +80,13 @@ func (v *View) warned(text string) fyne.CanvasObject {
 	return kit.Behind(s.Rect(s.Palette.AmberSoft, nil), kit.Pad(kit.Even(10), kit.RowTop(8, said, s.IconImage("warning", 16, s.Palette.Ink), said)))
 }
 
-func (v *View) candidate(c dataset.Candidate, on bool, why string) fyne.CanvasObject {
+// candidate is a series that can be compared, as a line to check; one that cannot is only named.
+func (v *View) candidate(c dataset.Candidate, on bool) fyne.CanvasObject {
 	s := v.style
-	spec := kit.CheckSpec{ID: "compare." + c.Beside.Dataset + "." + c.Beside.View + "." + c.Beside.Series, Text: c.Title, On: on, Changed: func(on bool) {
+	if c.How == "" && !on {
+		return s.Paragraph("– "+c.Title, kit.SizeBody, 20, kit.Regular, s.Palette.Quiet)
+	}
+	return s.Check(kit.CheckSpec{ID: "compare." + c.Beside.Dataset + "." + c.Beside.View + "." + c.Beside.Series, Text: c.Title, On: on, Changed: func(on bool) {
 		q := v.lens()
 		q.With = slices.DeleteFunc(slices.Clone(q.With), func(b dataset.Beside) bool { return b == c.Beside })
 		if on {
@@ -72,19 +94,7 @@ func (v *View) candidate(c dataset.Candidate, on bool, why string) fyne.CanvasOb
 		}
 		q.Form = ""
 		v.Ask(q)
-	}}
-	if c.How == "" && !on {
-		spec.Off = c.Why
-		if why == "" {
-			return s.Paragraph("– "+c.Title, kit.SizeBody, 20, kit.Regular, s.Palette.Quiet)
-		}
-		return s.Check(spec)
-	}
-	check := s.Check(spec)
-	if why == "" {
-		return check
-	}
-	return kit.Column(0, check, kit.Pad(kit.Inset{Left: 36, Bottom: 4}, s.Meta(why)))
+	}})
 }
 
 // scalePart puts figures in relation to something.
@@ -113,7 +123,7 @@ func (v *View) scalePart() fyne.CanvasObject {
 			v.Ask(q)
 		}
 	}
-	base.OnEnter, base.OnLeave = take, take
+	base.OnEnter, base.OnLeave = take, v.onceLeft(take)
 	base.SetPlaceHolder(v.tr("explore.ask.base.hint"))
 	label := v.style.Text(v.tr("explore.ask.base"), 14, kit.Regular, v.style.Palette.Ink)
 	return kit.Column(6, part, kit.Flow(8, kit.Center(label), base))

@@ -1,6 +1,9 @@
 package explore
 
 import (
+	"slices"
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"doublefix/app/chart"
@@ -17,11 +20,11 @@ func (v *View) formsPanel() fyne.CanvasObject {
 	if err != nil {
 		return s.Body(v.deps.Said(err))
 	}
-	fit, other := kit.Column(0), kit.Column(8)
+	fit, reasons := kit.Column(0), &reasoned{}
 	for _, o := range chart.Offers(answer, s.Tr) {
 		name := v.tr("explore.form." + string(o.Form))
 		if !o.Fits {
-			kit.Append(other, kit.Column(0, s.Paragraph(name, kit.SizeBody, 20, kit.Regular, p.Quiet), s.Meta(o.Why)))
+			reasons.add(name, o.Why)
 			continue
 		}
 		look, weight := kit.Look{Hover: p.Hover}, kit.Regular
@@ -32,10 +35,28 @@ func (v *View) formsPanel() fyne.CanvasObject {
 		kit.Append(fit, s.Tap("form."+string(o.Form), name, look, kit.Pad(kit.Inset{Top: 6, Bottom: 6, Left: 12, Right: 8}, text), func() { v.Draw(o.Form) }))
 	}
 	column := kit.Column(16, fit)
-	if len(other.Objects) > 0 {
-		kit.Append(column, s.Rule(), s.Paragraph(v.tr("explore.forms.other"), kit.SizeBody, 20, kit.Semibold, p.Ink), other)
+	if len(reasons.whys) > 0 {
+		kit.Append(column, s.Rule(), s.Paragraph(v.tr("explore.forms.other"), kit.SizeBody, 20, kit.Semibold, p.Ink))
+	}
+	for i, why := range reasons.whys {
+		kit.Append(column, kit.Column(0, s.Paragraph(strings.Join(reasons.names[i], " · "), kit.SizeBody, 20, kit.Regular, p.Quiet), s.Meta(why)))
 	}
 	return column
+}
+
+// reasoned are names by the reason that they share, in the order of the reasons.
+type reasoned struct {
+	whys  []string
+	names [][]string
+}
+
+func (r *reasoned) add(name, why string) {
+	at := slices.Index(r.whys, why)
+	if at < 0 {
+		at = len(r.whys)
+		r.whys, r.names = append(r.whys, why), append(r.names, nil)
+	}
+	r.names[at] = append(r.names[at], name)
 }
 
 // Draw has the figures drawn in another form.

@@ -1,6 +1,8 @@
 package explore
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"doublefix/views/kit"
@@ -27,15 +29,19 @@ func (v *View) notePanel() fyne.CanvasObject {
 	}
 	note := s.Note("note.text", own.Note(row), v.tr("explore.note.hint"), 5, func(text string) { own.SetNote(row, text) })
 	note.OnEscape = func() bool { return v.escape() }
+	marked := own.Mark(row)
 	column := kit.Column(16, v.titled(noteTitle(ok), s.Meta(about), note))
 	if ok {
-		mark := s.Check(kit.CheckSpec{ID: "note.mark", Text: v.tr("explore.note.mark"), On: own.Mark(row), Changed: func(on bool) { own.SetMark(row, on) }})
+		mark := s.Check(kit.CheckSpec{ID: "note.mark", Text: v.tr("explore.note.mark"), On: marked, Changed: func(on bool) { own.SetMark(row, on) }})
 		kit.Append(column, mark)
 	}
 	view := v.viewKey()
 	title := s.Field("note.title", own.Title(view), func(text string) { own.Entitle(view, text) })
 	title.OnLeave, title.Width = title.OnEnter, 200
 	title.SetPlaceHolder(s.Shorten(v.plain.Title, kit.SizeBody, kit.Regular, s.Px(drawerWidth)-2*drawerInset))
+	v.noteShown = func() bool {
+		return strings.TrimSpace(note.Text) == own.Note(row) && own.Mark(row) == marked && strings.TrimSpace(title.Text) == own.Title(view)
+	}
 	kit.Append(column, s.Rule(), v.titled("explore.note.title", title, s.Meta(v.tr("explore.note.title.about"))),
 		s.Rule(), s.Meta(v.tr("explore.note.kept")))
 	return column

@@ -25,6 +25,7 @@ type State struct {
 	opener  string // name of the part that had the focus before the drawer opened
 	passing bool   // only passed on the way through the list by keys
 	listed  bool   // the window is narrow, and the list is shown in place of the chart
+	shown   *View  // what was built for it last
 }
 
 // Panel is a matter that the drawer can show.

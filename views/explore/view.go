@@ -73,7 +73,8 @@ type View struct {
 	column  string   // of the table, to put the cursor in
 	pending bool     // what is read has to be brought into sight when there is a size
 
-	drawerShown Panel // the panel that the drawer shows now
+	drawerShown Panel       // the panel that the drawer shows now
+	noteShown   func() bool // the panel of notes shows what the workshop has
 
 	mainPane, chartPane, drawerPane *kit.Scroller // of what is shown now, nil for none; the chart's is inside that of the middle
 
@@ -94,6 +95,7 @@ const (
 func New(style kit.Style, deps Deps, state *State) *View {
 	v := &View{style: style, deps: deps, state: state}
 	state.ready()
+	state.shown = v
 	v.main, v.side, v.left = kit.Fixed(0, 0), kit.Fixed(0, 0), kit.Fixed(0, 0)
 	v.main.Layout, v.side.Layout, v.left.Layout = settled{v}, kit.Fill{}, kit.Fill{}
 	v.open(state.Dataset)

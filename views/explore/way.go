@@ -47,12 +47,9 @@ func (v *View) nameOf(spot Spot) string {
 	return d.Title.In(l)
 }
 
-// arrows lead back and forward through what was looked at; nil where there is nowhere to go.
+// arrows lead back and forward through what was looked at.
 func (v *View) arrows() fyne.CanvasObject {
 	t := v.trail()
-	if !t.Back && !t.Forward {
-		return nil
-	}
 	arrow := func(id, icon, name, key string, can bool, do func()) fyne.CanvasObject {
 		off := ""
 		if !can {

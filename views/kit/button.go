@@ -106,6 +106,8 @@ func (s Style) buttonLook(b ButtonSpec) (Look, color.NRGBA) {
 		return Look{Fill: p.Accent, Hover: p.Second}, p.OnAccent
 	case b.Kind == Quiet || b.Kind == Title:
 		return Look{Hover: p.Hover}, p.Ink
+	case b.On && p.Framed():
+		return Look{Fill: p.Accent, Stroke: p.Rule}, p.OnAccent
 	case b.On:
 		return Look{Fill: p.Soft, Stroke: p.Rule}, p.Accent
 	case b.Soft:
@@ -163,6 +165,9 @@ func (s Style) segment(c Choice, on bool, tapped func()) *Tap {
 	look, ink := Look{Hover: p.Hover}, p.Quiet
 	if on {
 		look, ink = Look{Fill: p.Soft}, p.Accent
+		if p.Framed() {
+			look, ink = Look{Fill: p.Accent}, p.OnAccent
+		}
 	}
 	if c.Off != "" {
 		ink = p.Grey

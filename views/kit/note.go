@@ -1,8 +1,6 @@
 package kit
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
@@ -32,8 +30,6 @@ func (s Style) Note(id, text, placeholder string, lines int, keep func(text stri
 	n.ExtendBaseWidget(n)
 	n.SetPlaceHolder(placeholder)
 	n.SetText(text)
-	lines := strings.Split(text, "\n") // writing goes on at the end
-	n.CursorRow, n.CursorColumn = len(lines)-1, len([]rune(lines[len(lines)-1]))
 	s.Register.Put(id, n)
 	return n
 }
