@@ -271,6 +271,97 @@ check "it left a report" grep -lq "SIGABRT" "$conf"/reports/crash-*.txt
 shot after-crash
 check "what was saved is there" cmp -s "$out/before-example.doublefix" "$journal"
 
+echo "Ask, compare, note, mark and keep"
+tabs() { xdotool key --clearmodifiers --repeat "$1" --repeat-delay 40 Tab; sleep 0.4; }
+# found WORDS: opens the first table that a search finds.
+found() { keys Escape Escape ctrl+f; xdotool type --delay 60 "$1"; sleep 0.5; keys Down Return; }
+# exported ENDING WORDS: the newest file of that ending says WORDS.
+exported() { grep -qF -- "$2" "$(ls -t "$home"/Documents/*"$1" | head -n 1)"; }
+keys ctrl+l ctrl+1
+found "guns seized in Mexico"
+check "the dataset to ask is open" grep -q '"dataset":"weapons_seized"' "$prefs"
+keys f
+shot ask-open
+tabs 43
+keys space
+tabs 6
+keys space
+check "figures are put together by year" looks ask-grouped ask-open 20000
+keys Escape ctrl+shift+c Return
+check "and their sums are exported as shown" exported .csv "Sum by year"
+found "guns traced, year by year"
+shot ask-plain
+keys f Tab Tab
+xdotool type 2015
+keys Return Tab Tab space Escape
+check "a range and a value leave other figures" looks ask-filtered ask-plain 20000
+keys ctrl+shift+c Return
+check "what is asked stands in the table" exported .csv "year from 2015"
+filtered() { f=$(ls -t "$home"/Documents/*.csv | head -n 1); grep -q '2015' "$f" && ! grep -q '^T01,' "$f"; }
+check "which has the rows that are left" filtered
+shot ask-filtered
+keys v Tab Tab Return Escape
+check "another form is drawn" looks ask-form ask-filtered 5000
+keys alt+Left Escape
+check "and given back by going back" alike ask-back ask-filtered 12000
+keys c Tab space Escape
+check "another series stands beside it" looks ask-compared ask-filtered 20000
+keys alt+Left Escape Right
+shot own-read
+keys n
+xdotool type --delay 60 "Ask who counted"
+keys ctrl+Return Escape
+check "a note is an event" events chart.noted 1
+keys m
+check "a mark too" events chart.marked 1
+keys h
+check "the chart is added to the handout" bash -c "grep '\"chart.kept\"' '$journal' | grep -q '\"2015\"'"
+shot own-all
+keys ctrl+shift+p Return
+asked_pdf() { says "$(ls -t "$home"/Documents/atf_traces-*.pdf | head -n 1)" "year from 2015"; }
+check "the page says what is asked" asked_pdf
+check "the page is sound" bash -c "qpdf --check '$home'/Documents/atf_traces-*.pdf"
+found "guns traced, year by year"
+tabs 10
+keys Return
+shot own-menu
+keys Down Down Down Return Return
+packed() { unzip -p "$home/Documents/atf_traces-en.zip" README.md | grep -q "traced"; }
+check "the dataset leaves as a package with its README" packed
+keys ctrl+3
+sleep 1
+keys ctrl+e Return
+pdf=$home/Documents/doublefix-handout-en.pdf
+check "the chart is printed in the handout" says "$pdf" "year from 2015"
+unsaid() { ! says "$1" "$2"; }
+check "without the note" unsaid "$pdf" "Ask who counted"
+tabs 14
+keys space
+check "notes are asked for" bash -c "grep '\"handout.set\"' '$journal' | tail -n 1 | grep -q '\"notes\":true'"
+rm -f "$pdf"
+keys ctrl+e Return
+check "and printed then" says "$pdf" "Ask who counted"
+keys ctrl+1
+sleep 1
+shot own-light
+keys ctrl+d ctrl+d
+check "in high contrast it looks otherwise" looks own-contrast own-light 50000
+keys ctrl+d
+sleep 1
+cp "$journal" "$out/before-own.doublefix"
+kill -9 "$app"
+wait "$app" 2>/dev/null
+start
+check "after a kill the workshop is as it was" cmp -s "$out/before-own.doublefix" "$journal"
+rm -f "$pdf"
+keys ctrl+3
+sleep 1
+keys ctrl+e Return
+check "the note is printed again" says "$pdf" "Ask who counted"
+check "and the chart that was added" says "$pdf" "year from 2015"
+rm -f "$pdf"
+keys ctrl+l
+
 echo "A workshop with three tables and twenty ballots, by keyboard alone"
 words() { xdotool type --delay 60 "$1"; sleep 0.3; }
 keys ctrl+l ctrl+n

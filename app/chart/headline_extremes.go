@@ -9,9 +9,9 @@ import (
 
 // Sizes of a headline.
 const (
-	mostTold = 2 // series that are told one by one
+	mostTold   = 2 // series that are told one by one
 	mostBlocks = 3 // groups or bars
-	mostTied = 3 // marks with the same figure that are named
+	mostTied   = 3 // marks with the same figure that are named
 )
 
 // only tells a single figure.
@@ -50,7 +50,7 @@ func (h *headliner) placed(figure string, marks ...Mark) string {
 	case all == "", len(h.named) == 1 && len(h.spec.Marks) > 1 && all == called(marks[0]):
 		return figure // all have this name, so it tells nothing
 	case said && len(names) <= mostTied:
-		return h.tr.T("chart.headline.by", words.Args{"Figure": figure, "Who": all, "Within": bracketed(all)})
+		return h.tr.T("chart.headline.by", words.Args{"Figure": figure, "Who": all})
 	}
 	return h.tr.T("chart.headline.at", words.Args{"Figure": figure, "Name": bracketed(all)})
 }
@@ -74,7 +74,8 @@ func alike(a, b Mark) bool { return sameKind(a, b) && a.Sub == b.Sub }
 func sameKind(a, b Mark) bool { return a.Kind == b.Kind && a.Base == b.Base && sameUnit(a, b) }
 
 func sameUnit(a, b Mark) bool {
-	return a.Unit == b.Unit && strings.HasSuffix(a.Written, "%") == strings.HasSuffix(b.Written, "%")
+	percent := func(m Mark) bool { return strings.HasSuffix(m.Written, "%") }
+	return a.Unit == b.Unit && (percent(a) == percent(b) || a.Written == "" || b.Written == "")
 }
 
 // severalUnits reports whether figures count different things, so that none is more than another.
@@ -183,7 +184,9 @@ func hasYear(name string) bool {
 
 // spread says how many rows of a table there are, and between which figures they lie where all count the same.
 func (h *headliner) spread(marks []Mark) bool {
-	if len(marks) < 2 || slices.ContainsFunc(marks, func(m Mark) bool { return !sameUnit(m, marks[0]) || m.Kind != marks[0].Kind || m.Group != marks[0].Group }) {
+	if len(marks) < 2 || slices.ContainsFunc(marks, func(m Mark) bool {
+		return !sameUnit(m, marks[0]) || m.Kind != marks[0].Kind || m.Group != marks[0].Group
+	}) {
 		return false
 	}
 	h.rowCount(marks)

@@ -9,7 +9,7 @@ import (
 
 // asking are the options that put a question to a dataset, as the window's panels do.
 type asking struct {
-	where, with                                    many
+	where, with                                   many
 	search, group, split, by, scale, base, formed string
 }
 

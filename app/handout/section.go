@@ -218,7 +218,9 @@ func chosen(in Input) []Section {
 }
 
 // Shows reports whether s shows the dataset with that id, as the package has it.
-func (s Section) Shows(dataset string) bool { return s.data != nil && s.lens == nil && s.data.ID == dataset }
+func (s Section) Shows(dataset string) bool {
+	return s.data != nil && s.lens == nil && s.data.ID == dataset
+}
 
 // isData reports whether s is a table that is no timeline and no list of recommendations.
 func (s Section) isData() bool { return strings.HasPrefix(s.ID, dataPrefix) }
