@@ -66,8 +66,10 @@ core: ## run the tests of the core only, the quick way
 race:
 	$(call section,Layers and texts)
 	CGO_ENABLED=0 go test .
-	$(call section,Core with the race detector)
-	CGO_ENABLED=1 go test -race $(CORE)
+	$(call section,Core with the race detector: charts in some sizes)
+	CGO_ENABLED=1 go test -race -short $(CORE)
+	$(call section,Every chart in every form and size)
+	CGO_ENABLED=0 go test ./app/chart
 
 views: ## run the tests of the window without a display
 	$(call section,Views without C and without a display)

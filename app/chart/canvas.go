@@ -24,6 +24,7 @@ type styles struct {
 	sub, empty             style // second lines; what is said where nothing is drawn
 	value, letter          style // figures on marks, and the letters of their caveats
 	legend, note, mark     style // mark is the letter that leads a note
+	own                    style // the number of a person's note at its figure
 	source, head, headNote style // head and headNote: group headings of tables
 }
 
@@ -34,8 +35,9 @@ type canvas struct {
 	tr     words.Tr
 	k      float64 // text factor
 	as     styles
-	inner  Rect   // the drawing without its padding
-	boxes  []Rect // of the texts set so far, for [canvas.free]
+	inner  Rect    // the drawing without its padding
+	boxes  []Rect  // of the texts set so far, for [canvas.free]
+	ownEnd float64 // how far down what a person has added may stand
 	widths map[measured]float64
 }
 
@@ -67,6 +69,7 @@ func newCanvas(tr words.Tr, f Frame) *canvas {
 			legend:     set(render.Regular, 12, 20, p.Quiet, "legend"),
 			note:       set(render.Regular, 12, 16, p.Quiet, "note"),
 			mark:       set(render.Semibold, 12, 16, p.Ink, "note"),
+			own:        set(render.Semibold, 12, 16, p.Paper, "own"),
 			source:     set(render.Regular, 12, 16, p.Quiet, "source"),
 			head:       set(render.Semibold, 13, 16, p.Ink, "group"),
 			headNote:   set(render.Regular, 12, 16, p.Quiet, "group"),

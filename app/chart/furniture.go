@@ -49,7 +49,7 @@ func (c *canvas) footer(spec Spec, frame Frame, f form, width float64) block {
 		parts = append(parts, c.notes(spec.Notes, width, !frame.Source))
 	}
 	if !frame.Apart {
-		parts = append(parts, c.ownNotes(spec, width))
+		parts = append(parts, c.ownNotes(spec, width, !frame.Source))
 	}
 	if frame.Source {
 		parts = append(parts, c.source(spec, width))

@@ -67,7 +67,7 @@ func Lay(spec Spec, frame Frame) (d Drawing, err error) {
 	area := Rect{inner.X, inner.Y + above.height, inner.W, inner.H - above.height - below.height}
 	if anyToDraw(spec) {
 		f.lay(c, spec, area)
-		c.addOwn(spec)
+		c.addOwn(spec, area)
 	} else {
 		c.nothing(area)
 	}

@@ -47,6 +47,9 @@ func TestOfferedFormsAreReadableAtEverySize(t *testing.T) {
 	offered(t, func(name string, asked Asked) {
 		for _, room := range windowRooms {
 			for _, text := range []float64{1, 1.5, 2} {
+				if testing.Short() && (room != windowRooms[0] || text != 1) {
+					continue
+				}
 				t.Run(fmt.Sprintf("%s/%g/%g", name, room.W, text), func(t *testing.T) {
 					count++
 					d := laid(t, asked.Spec, room.W, room.H, text)
@@ -63,7 +66,7 @@ func TestOfferedFormsAreReadableAtEverySize(t *testing.T) {
 			}
 		}
 	})
-	if count < 1000 {
+	if count < 1000 && !testing.Short() {
 		t.Errorf("only %d pictures", count)
 	}
 }

@@ -7,29 +7,31 @@ import (
 	"doublefix/app/words"
 )
 
-// Sizes of what a person has added, at text factor 1.
+// The number of a note at its figure.
 const (
-	badgeRadius = 8.0
-	ringGap     = 3.0 // between a marked figure and its ring
-	ringWidth   = 3.0
+	badgeRadius = 8.0 // at text factor 1
+	tied        = 1.9 // radii from the figure at which a line ties it to that
+	crossing    = 1.0 // what it weighs that this line would run through a text, in square pixels of text that is covered
 )
 
-// addOwn draws a person's marks and the numbers of their notes over the figures they belong to, without moving anything.
-func (c *canvas) addOwn(spec Spec) {
+// addOwn draws a person's marks and the numbers of their notes over the figures in area that they belong to, without moving
+// anything. What stands under the chart comes later, so they leave its place free.
+func (c *canvas) addOwn(spec Spec, area Rect) {
+	c.ownEnd = min(area.Bottom()+gapLegend-4, c.H)
 	hits := map[string]Hit{}
 	for _, h := range c.Hits {
 		m := spec.Marks[h.Mark]
 		if m.Highlight {
-			c.ring(h.Box)
+			c.ring(h)
 		}
 		if _, there := hits[m.ID]; !there && m.ID != "" {
 			hits[m.ID] = h
 		}
 	}
-	taken := []Rect{}
+	var taken []Rect
 	for i, o := range spec.Own {
 		if h, ok := hits[o.Mark]; ok && o.Mark != "" {
-			taken = append(taken, c.badge(h.Box, spec.ownNumber(i), taken))
+			taken = append(taken, c.badge(h, spec.ownNumber(i), taken))
 		}
 	}
 }
@@ -48,46 +50,75 @@ func (s Spec) ownNumber(i int) string {
 	return strconv.Itoa(n)
 }
 
-// ring frames a figure: amber between two lines of ink, so that it is seen in grey as well.
-func (c *canvas) ring(box Rect) {
-	gap := ringGap * c.k
-	r := c.heldIn(box.Grow(gap + ringWidth*c.k/2))
-	c.box(r, none, Stroke{Color: c.pal.Ink, Width: ringWidth*c.k + 2})
-	c.box(r, none, Stroke{Color: c.pal.Amber, Width: ringWidth * c.k})
-}
-
-// heldIn cuts a box so that a broad line around it stays in the drawing.
-func (c *canvas) heldIn(r Rect) Rect {
-	edge := ringWidth*c.k/2 + 1
-	x, y := max(r.X, edge), max(r.Y, edge)
-	return Rect{x, y, max(min(r.Right(), c.W-edge)-x, 1), max(min(r.Bottom(), c.H-edge)-y, 1)}
-}
-
 // badge puts the number of a note at a corner of its figure where it covers no text and no other number, else where it covers
-// least, and returns its place.
-func (c *canvas) badge(box Rect, number string, taken []Rect) Rect {
-	s := c.as.mark.in(c.pal.Paper)
+// least, and returns its place. One that had to go far is tied to its figure by a line.
+func (c *canvas) badge(h Hit, number string, taken []Rect) Rect {
+	s := c.as.own
 	radius := max(badgeRadius*c.k, c.width(s, number)/2+3*c.k)
 	best, least := Rect{}, math.Inf(1)
-	for _, at := range badgePlaces(box, radius) {
-		r := Rect{hold(at.X, radius, c.W-radius) - radius, hold(at.Y, radius, c.H-radius) - radius, 2 * radius, 2 * radius}
-		covered := 0.0
-		for _, o := range append(append([]Rect(nil), c.boxes...), taken...) {
-			covered += overlap(r, o)
+	for _, at := range badgePlaces(h.Box, radius) {
+		r := Rect{hold(at.X, radius, c.W-radius) - radius, hold(at.Y, radius, c.ownEnd-radius) - radius, 2 * radius, 2 * radius}
+		covered := c.covered(r, h, taken)
+		if covered == 0 && c.crosses(r.Center(), h.Box.nearest(r.Center())) {
+			covered = crossing
 		}
 		if covered < least {
 			best, least = r, covered
 		}
+		if least == 0 {
+			break
+		}
 	}
-	c.disc(best.Center(), radius-1, c.pal.Ink, Stroke{Color: c.pal.Paper, Width: 1.5})
-	c.text(Point{best.Center().X, s.middle(best.Center().Y)}, number, s, Middle)
+	at := best.Center()
+	if near := h.Box.nearest(at); math.Hypot(near.X-at.X, near.Y-at.Y) > tied*radius {
+		c.line(Stroke{Color: c.pal.Ink, Width: 1}, at, near)
+	}
+	c.disc(at, radius-1, c.pal.Ink, Stroke{Color: c.pal.Paper, Width: 1.5})
+	c.text(Point{at.X, s.middle(at.Y)}, number, s, Middle)
 	return best
 }
 
-// badgePlaces are the places for a number around a box, the best first: its corners, the middles of its sides, then farther out.
+// crosses reports whether a line would run through a text.
+func (c *canvas) crosses(from, to Point) bool {
+	const steps = 12
+	for i := range steps + 1 {
+		t := float64(i) / steps
+		if c.near(Point{from.X + t*(to.X-from.X), from.Y + t*(to.Y-from.Y)}, 1) {
+			return true
+		}
+	}
+	return false
+}
+
+// covered weighs what a number would cover: texts and other numbers, and only where there are few of them other marks.
+func (c *canvas) covered(r Rect, of Hit, taken []Rect) float64 {
+	const fewHits, ofMark = 200, 0.01
+	sum := 0.0
+	for _, list := range [][]Rect{c.boxes, taken} {
+		for _, o := range list {
+			sum += overlap(r, o)
+		}
+	}
+	if sum > 0 || len(c.Hits) > fewHits {
+		return sum
+	}
+	for _, h := range c.Hits {
+		if h.Mark != of.Mark {
+			sum += ofMark * overlap(r, h.Box)
+		}
+	}
+	return sum
+}
+
+// badgePlaces are the places for a number around a box, the best first: its corners, the middles of its sides, then farther out; of
+// a mark that is smaller than the number, and would be hidden by it, a little off from the beginning.
 func badgePlaces(box Rect, radius float64) []Point {
+	fars := []float64{0, radius, 2 * radius, 3.2 * radius, 5 * radius}
+	if max(box.W, box.H) < 2*radius {
+		fars = []float64{radius, 1.3 * radius, 2 * radius, 3.2 * radius, 5 * radius}
+	}
 	var out []Point
-	for _, far := range []float64{0, radius, 2 * radius, 3.2 * radius, 5 * radius} {
+	for _, far := range fars {
 		b := box.Grow(far)
 		mid := b.Center()
 		out = append(out, Point{b.Right(), b.Y}, Point{b.X, b.Y}, Point{b.Right(), b.Bottom()}, Point{b.X, b.Bottom()},
@@ -105,37 +136,9 @@ func overlap(a, b Rect) float64 {
 	return w * h
 }
 
-// ownNotes are the texts of a person's notes under the chart, each with its number; one of the whole chart has none.
-func (c *canvas) ownNotes(spec Spec, width float64) block {
-	if len(spec.Own) == 0 {
-		return block{0, func(float64, float64) {}}
-	}
-	title := c.wrap(c.tr.T("chart.own.title"), c.as.mark, width, 0)
-	indent := c.width(c.as.mark, strconv.Itoa(len(spec.Own))) + 8*c.k
-	type line struct {
-		sign  string
-		x     float64
-		lines []string
-	}
-	var list []line
-	height := float64(len(title)) * c.as.mark.lead
-	for i, o := range spec.Own {
-		l := line{spec.ownNumber(i), 0, nil}
-		if o.Mark != "" {
-			l.x = indent
-		}
-		l.lines = c.wrap(o.Text, c.as.note, width-l.x, 0)
-		height += float64(len(l.lines)) * c.as.note.lead
-		list = append(list, l)
-	}
-	ink := c.as.note.in(c.pal.Ink)
-	return block{height, func(x, top float64) {
-		top = c.lines(x, top, title, c.as.mark, Start)
-		for _, l := range list {
-			c.lines(x, top, []string{l.sign}, c.as.mark, Start)
-			top = c.lines(x+l.x, top, l.lines, ink, Start)
-		}
-	}}
+// nearest is the point of r that is nearest to p.
+func (r Rect) nearest(p Point) Point {
+	return Point{hold(p.X, r.X, r.Right()), hold(p.Y, r.Y, r.Bottom())}
 }
 
 // withOwn adds a person's notes to the chart in sentences, each with the figure it belongs to.

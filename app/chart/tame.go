@@ -70,16 +70,23 @@ func tamed(spec Spec) Spec {
 	for i := range spec.Columns {
 		spec.Columns[i] = oneLine(spec.Columns[i], longestName)
 	}
-	spec.Own = append([]Own(nil), spec.Own...)
-	for i := range spec.Own {
-		spec.Own[i].Text = oneLine(spec.Own[i].Text, longestText)
-	}
+	spec.Own = tamedOwn(spec.Own)
 	spec.Notes = append([]Note(nil), spec.Notes...)
 	for i := range spec.Notes {
 		n := &spec.Notes[i]
 		n.Letter, n.Text = oneLine(n.Letter, 8), oneLine(n.Text, longestText)
 	}
 	return spec
+}
+
+// tamedOwn leaves out notes that say nothing.
+func tamedOwn(notes []Own) (out []Own) {
+	for _, o := range notes {
+		if o.Text = oneLine(o.Text, longestText); o.Text != "" {
+			out = append(out, o)
+		}
+	}
+	return out
 }
 
 // oneLine joins the words of text with single spaces and cuts it to most bytes.

@@ -63,8 +63,8 @@ func keptInput(set *dataset.Set, notes bool) Input {
 func TestKeptSections(t *testing.T) {
 	set := builtIn(t)
 	for l, want := range map[words.Lang][]string{
-		words.English: {"Guns traced, year by year · Year from 2015", "What the auditors said", "Guns seized in Mexico · Printed list", "What is missing · With “ATF”"},
-		words.Spanish: {"Armas rastreadas, año por año · Año desde 2015", "What the auditors said", "Armas decomisadas en México · Lista impresa", "Qué falta · Con “ATF”"},
+		words.English: {"Guns traced, year by year · Year from 2015", "What the auditors said", "Guns seized in Mexico · List", "What is missing · With “ATF”"},
+		words.Spanish: {"Armas rastreadas, año por año · Año desde 2015", "What the auditors said", "Armas decomisadas en México · Lista", "Qué falta · Con “ATF”"},
 	} {
 		in := keptInput(set, false)
 		in.Lang = l
