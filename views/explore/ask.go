@@ -37,6 +37,9 @@ func (v *View) Ask(q dataset.Lens) {
 	if v.data == nil {
 		return
 	}
+	if v.refused == nil {
+		v.answered.of, v.answered.lens = v.data.ID, v.lens().Clone()
+	}
 	v.leave(ByLink)
 	v.state.Lenses[v.data.ID], v.state.passing = q.Clone(), false
 	v.open(v.data.ID)
@@ -48,11 +51,15 @@ func (v *View) Ask(q dataset.Lens) {
 	v.changed()
 }
 
-// refusal stands in the place of a chart that cannot be: why, and the way back.
+// refusal stands in the place of a chart that cannot be: why, and the way back to what was answered last.
 func (v *View) refusal() fyne.CanvasObject {
 	s := v.style
 	back := s.Button(kit.ButtonSpec{ID: "ask.clear", Text: v.tr("explore.ask.take_back"), OnTapped: func() {
-		v.Ask(dataset.Lens{View: v.lens().View})
+		before := dataset.Lens{View: v.lens().View}
+		if v.answered.of == v.data.ID {
+			before = v.answered.lens
+		}
+		v.Ask(before)
 	}})
 	said := s.Paragraph(v.deps.Said(v.refused), kit.SizeBody, 20, kit.Regular, s.Palette.Ink)
 	text := kit.RowTop(10, said, s.IconImage("warning", 18, s.Palette.Amber), said)

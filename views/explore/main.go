@@ -2,6 +2,7 @@ package explore
 
 import (
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -220,8 +221,11 @@ func (v *View) face() fyne.CanvasObject {
 	v.chart.Quiet = v.state.Drawer // the drawer says it all
 	v.style.Register.Put("chart", v.chart)
 	v.chart.OnOpen = func(int) {
-		if !v.state.Drawer {
+		switch {
+		case !v.state.Drawer:
 			v.ToggleSources()
+		case v.follows():
+			v.showSide()
 		}
 	}
 	v.chart.ReadID(v.state.Row)
@@ -283,9 +287,21 @@ func (v *View) read(mark int) {
 		v.reveal(top, bottom)
 	}
 	v.showPosition()
-	if v.state.Drawer {
+	if v.follows() {
 		v.showSide()
 	}
+}
+
+// follows reports whether the drawer shows something of the figure being read and has to follow it. A note that is being written
+// stays with its figure while the pointer passes over others.
+func (v *View) follows() bool {
+	switch {
+	case !v.state.Drawer || v.state.Panel == PanelTerm || v.state.Panel.asks():
+		return false
+	case v.state.Panel == PanelNote:
+		return !strings.HasPrefix(v.style.Register.IDOf(v.deps.Focused()), "note.")
+	}
+	return true
 }
 
 // sourceLine is the one line about where the figures come from; it opens the drawer.

@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"doublefix/app/chart"
 	"doublefix/app/dataset"
 	"doublefix/app/words"
 	"doublefix/views/kit"
@@ -23,7 +24,7 @@ func (v *View) askPanel() fyne.CanvasObject {
 	facets := v.data.Facets(v.lens(), v.style.Tr)
 	for _, kind := range []dataset.FacetKind{dataset.FacetYears, dataset.FacetValues, dataset.FacetNumbers} {
 		for _, f := range facets {
-			if f.Kind == kind {
+			if f.Kind == kind && (kind != dataset.FacetValues || len(f.Values) > 0) {
 				kit.Append(column, v.facet(f))
 			}
 		}
@@ -54,7 +55,11 @@ func (v *View) askEnd() fyne.CanvasObject {
 // ClearAsked lets go of all that is asked but the chart and its form.
 func (v *View) ClearAsked() {
 	if q := v.lens(); q.Asks() {
-		v.Ask(dataset.Lens{View: q.View})
+		plain := dataset.Lens{View: q.View, Form: q.Form}
+		if _, err := chart.Answer(v.data, plain); err != nil {
+			plain.Form = "" // it suited only what was asked
+		}
+		v.Ask(plain)
 	}
 }
 

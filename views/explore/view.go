@@ -50,14 +50,18 @@ type View struct {
 	deps  Deps
 	state *State
 
-	data    *dataset.Dataset // what is chosen from the list
-	answer  dataset.Answer   // what it says to what is asked
-	refused error            // why it says nothing
-	view    dataset.View
-	plain   chart.Spec    // as it was made of the figures
-	spec    chart.Spec    // with what the person has added
-	rows    []dataset.Row // one a mark of spec
-	tally   int           // rows of the whole dataset
+	data     *dataset.Dataset // what is chosen from the list
+	answer   dataset.Answer   // what it says to what is asked
+	refused  error            // why it says nothing
+	answered struct {         // what was asked last that was answered, and of which dataset
+		of   string
+		lens dataset.Lens
+	}
+	view  dataset.View
+	plain chart.Spec    // as it was made of the figures
+	spec  chart.Spec    // with what the person has added
+	rows  []dataset.Row // one a mark of spec
+	tally int           // rows of the whole dataset
 
 	list   *kit.List
 	chart  *chartview.View
