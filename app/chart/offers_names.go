@@ -126,8 +126,11 @@ func (k figures) asBarsHorizontal() verdict {
 	if k.when != "" && v.Sort == "" {
 		v.Sort = k.when
 	}
-	if v.Label == "" {
+	if v.Label == "" || !k.distinct(v.Label) && k.when != "" && k.distinct(k.when) {
 		v.Label = cmp.Or(k.names, k.when)
+		if !k.distinct(v.Label) && k.when != "" {
+			v.Label = k.when
+		}
 	}
 	v.X, v.Series, v.SeriesOrder = "", "", nil
 	return verdict{view: v, score: 54, args: k.told()}
@@ -318,3 +321,6 @@ func (k figures) asFlow() verdict {
 	v.SeriesOrder, v.Groups = nil, nil
 	return verdict{view: v, score: 80, args: k.told()}
 }
+
+// distinct reports whether rows differ in a field, so that it can name them.
+func (k figures) distinct(field string) bool { return k.count(field) == len(k.rows) }
