@@ -18,7 +18,7 @@ func (d *Dataset) Groupable(q Lens, tr words.Tr) []Choice {
 	}
 	var out []Choice
 	for _, f := range d.facetsOf(tr) {
-		if f.Kind != FacetNumbers && differ(rows, f.Field) {
+		if f.Kind != FacetNumbers && f.Field != d.role("unit") && differ(rows, f.Field) { // figures are not put together by their unit
 			out = append(out, Choice{Field: f.Field, Title: f.Title})
 		}
 	}
