@@ -119,7 +119,7 @@ func (v *View) toolbar() fyne.CanvasObject {
 	if !v.pageRole() {
 		parts = append(parts, v.tools()...)
 	}
-	return kit.Flow(8, append(parts, v.exportButton(!v.largeText() && !v.state.Drawer))...)
+	return kit.FlowEnd(8, []fyne.CanvasObject{v.exportButton(true), v.exportButton(false)}, parts...)
 }
 
 // exportButton is the way out, with its name or as a picture alone.
