@@ -7,6 +7,7 @@ package concordance
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -47,16 +48,16 @@ func Numbers(text string) []Number {
 	labels := labelled(text)
 	var out []Number
 	for i := 0; i < len(p.toks); {
-		for len(labels) > 0 && labels[0][1] <= p.toks[i].start {
+		for len(labels) > 0 && labels[0].end <= p.toks[i].start {
 			labels = labels[1:]
 		}
-		if len(labels) > 0 && p.toks[i].start >= labels[0][0] {
-			out = append(out, Number{Start: labels[0][0], End: labels[0][1], Value: math.NaN(), High: math.NaN(), Unit: Label})
-			i = p.after(i, labels[0][1])
+		if len(labels) > 0 && p.toks[i].start >= labels[0].start {
+			out = append(out, Number{Start: labels[0].start, End: labels[0].end, Value: math.NaN(), High: math.NaN(), Unit: Label})
+			i = p.after(i, labels[0].end)
 			continue
 		}
 		f, ok := p.number(i)
-		if !ok {
+		if !ok || cuts(labels, p.toks[f.next-1].end) {
 			i++
 			continue
 		}
@@ -65,6 +66,11 @@ func Numbers(text string) []Number {
 	}
 	place(text, out)
 	return out
+}
+
+// cuts reports whether a number that ends at a place would take the beginning of a label: the minus of "-555-123-4567".
+func cuts(labels []span, end int) bool {
+	return slices.ContainsFunc(labels, func(l span) bool { return l.start < end && end < l.end })
 }
 
 // after returns the first token from i on that starts at or behind a place in the text.

@@ -3,6 +3,7 @@ package concordance
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
 )
 
 // outside are the parts of a text whose digits are no figures: addresses on the web and of mail, telephone numbers.
@@ -11,13 +12,18 @@ var outside = regexp.MustCompile(`(?i)\bhttps?://\S+|\bwww\.\S+|\b[\w.+-]+@[\w-]
 // digit finds out whether there is anything to read in such a part.
 var digit = regexp.MustCompile(`\d`)
 
-// labelled returns where the parts are that [outside] describes, if they have digits.
-func labelled(text string) [][]int {
-	var out [][]int
-	for _, span := range outside.FindAllStringIndex(text, -1) {
-		part := strings.TrimRight(text[span[0]:span[1]], ".,;:!?)]}>\"'”’»*")
-		if digit.MatchString(part) {
-			out = append(out, []int{span[0], span[0] + len(part)})
+// span is a part of a text, in bytes.
+type span struct{ start, end int }
+
+// labelled returns where the parts are that [outside] describes, if they have digits and are no amount of money.
+func labelled(text string) []span {
+	var out []span
+	for _, found := range outside.FindAllStringIndex(text, -1) {
+		start := found[0]
+		part := strings.TrimRight(text[start:found[1]], ".,;:!?)]}>\"'”’»*")
+		before, _ := utf8.DecodeLastRuneInString(text[:start])
+		if digit.MatchString(part) && !strings.ContainsRune("$€£", before) {
+			out = append(out, span{start: start, end: start + len(part)})
 		}
 	}
 	return out

@@ -78,6 +78,9 @@ func TestNumbers(t *testing.T) {
 		"Los Angeles, CA 90017":           "90017 = label",
 		"call 202-512-7777 at 10:30":      "202-512-7777 = label; 10:30 = label",
 		"see www.example.org/2020/a.":     "www.example.org/2020/a = label",
+		"call -555-123-4567 now":          "555-123-4567 = label",
+		"1.555 123-4567":                  "555 123-4567 = label",
+		"$555 123.4567":                   "$555 = 555 money; 123.4567 = 123.457",
 		"found:\n1. Guns\n2. More":        "1 = label; 2 = label",
 		"found were\n34. Then":            "34 = 34",
 		"in 2015\n\n1,000 were":           "2015 = 2015 year; 1,000 = 1000",
@@ -131,6 +134,7 @@ func FuzzNumbers(f *testing.F) {
 	for _, s := range []string{
 		"", "1,171 guns", "half a\n\nmillion", "$", "−", "2021-08-04", "FY", "GAO-21-322", "two and a half", "\xff1", "a couple of", "www.1",
 		"cien mil millones de millones", "9999999999999999999999999999999999", "1/2/2020", "fiscal year 20", "1 to", "mil", "FY14 to FY15 to FY16", "\u0301é 3",
+		"$000 000.0000", "-555-123-4567",
 	} {
 		f.Add(s)
 	}
