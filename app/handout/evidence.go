@@ -32,6 +32,7 @@ type evidence struct {
 	inline   bool                  // every row on the page names its source
 	letters  []string              // of caveats, where the chart leaves them to the list below it
 	wide     float64               // of the chart in logical pixels
+	least    map[float64]float64   // how low the chart can be, by how wide it is
 	drawings map[int]chart.Drawing // by height
 	lists    map[listKey]column
 	entries  map[listKey][]piece // of the lists of sources
@@ -88,7 +89,7 @@ func (b *builder) evidenceOf(key string, ds *dataset.Dataset, q dataset.Lens) (*
 	ds, spec, rows := asked.Answer.Data, asked.Spec, asked.Rows
 	e := &evidence{
 		ds: ds, view: asked.Answer.View, notes: asked.Answer.Notes, plain: plain, spec: spec, rows: rows, wide: designWidth, inline: inline(ds, spec, rows),
-		drawings: map[int]chart.Drawing{}, lists: map[listKey]column{}, entries: map[listKey][]piece{}, blocks: map[float64][]piece{}, pages: map[named][]*page{},
+		least: map[float64]float64{}, drawings: map[int]chart.Drawing{}, lists: map[listKey]column{}, entries: map[listKey][]piece{}, blocks: map[float64][]piece{}, pages: map[named][]*page{},
 	}
 	b.evidences[key] = e
 	return e, nil
@@ -106,7 +107,12 @@ func (b *builder) chartFrame(e *evidence, height float64) chart.Frame {
 
 // leastHeight is how low the chart can be in logical pixels.
 func (b *builder) leastHeight(e *evidence) float64 {
-	return chart.MinHeight(e.spec, b.chartFrame(e, 0))
+	h, ok := e.least[e.wide]
+	if !ok {
+		h = chart.MinHeight(e.spec, b.chartFrame(e, 0))
+		e.least[e.wide] = h
+	}
+	return h
 }
 
 // widen makes a chart wider in logical pixels, up to most, that does not fit into room otherwise.

@@ -77,8 +77,11 @@ func (b *builder) plan(e *evidence, room float64) plan {
 func (b *builder) fitting(e *evidence, room float64) (p plan, spare float64, ok bool) {
 	for _, p := range plans() {
 		below := room
-		if p.dispute {
-			below -= b.disputeHeight(e, p.size)
+		switch dispute := b.disputeHeight(e, p.size); {
+		case p.dispute:
+			below -= dispute
+		case dispute == 0: // tried already
+			continue
 		}
 		if p = b.arrange(e, p, below); p.left != nil || p.right != nil || len(p.beware.ps)+len(p.sources.ps) == 0 && below >= 0 {
 			return p, below - max(height(p.left), height(p.right)), true

@@ -74,9 +74,11 @@ func (b *builder) sourceList(list []*dataset.Source, how sourceSetting) []piece 
 // used lists the sources that the pages name, in the order of their short citations.
 func (b *builder) used() []*dataset.Source {
 	out := slices.Clone(b.cited)
-	slices.SortStableFunc(out, func(x, y *dataset.Source) int {
-		return strings.Compare(words.Fold(b.short(x)), words.Fold(b.short(y)))
-	})
+	folded := make(map[*dataset.Source]string, len(out))
+	for _, s := range out {
+		folded[s] = words.Fold(b.short(s))
+	}
+	slices.SortStableFunc(out, func(x, y *dataset.Source) int { return strings.Compare(folded[x], folded[y]) })
 	return out
 }
 

@@ -1,6 +1,7 @@
 package handout
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -140,7 +141,9 @@ func widest(lines []line) float64 {
 func units(spans []span) [][]atom {
 	var all []atom
 	for i := range spans {
-		for _, a := range atoms(&spans[i]) {
+		set := atoms(&spans[i])
+		all = slices.Grow(all, len(set))
+		for _, a := range set {
 			switch {
 			case a.text != "":
 				all = append(all, a)
@@ -254,23 +257,31 @@ func (r run) joins(s *span) bool {
 func newLine(atoms []atom, base style) line {
 	l := line{base: base}
 	pending := 0.0
+	var text []byte // of the last run
 	for _, a := range atoms {
 		l.w += pending
 		last := len(l.runs) - 1
 		if last >= 0 && l.runs[last].joins(a.of) {
-			r := &l.runs[last]
 			if pending > 0 {
-				r.text += " "
+				text = append(text, ' ')
 			}
-			r.text += a.text
-			r.w += pending + a.w
+			l.runs[last].w += pending + a.w
 		} else {
-			r := run{*a.of, l.w, a.w}
-			r.text = a.text
-			l.runs = append(l.runs, r)
+			l.ended(text)
+			text = text[:0]
+			l.runs = append(l.runs, run{*a.of, l.w, a.w})
 		}
+		text = append(text, a.text...)
 		l.w += a.w
 		pending = max(a.space, 0)
 	}
+	l.ended(text)
 	return l
+}
+
+// ended gives the last run its text.
+func (l *line) ended(text []byte) {
+	if n := len(l.runs); n > 0 {
+		l.runs[n-1].text = string(text)
+	}
 }

@@ -41,15 +41,21 @@ func Clean(s string) string {
 	}, out)
 }
 
-// plain is the fast way for most labels: nothing but printable ASCII.
+// plain is the fast way for most texts: printable ASCII, letters with their accents, and the dashes and quotation marks of
+// running text. None of these is changed by composing, whatever stands beside it.
 func plain(s string) bool {
-	for i := range len(s) {
-		if s[i] < 0x20 || s[i] > 0x7e {
+	for _, r := range s {
+		switch {
+		case r >= 0x20 && r <= 0x7e, r >= 0xa0 && r < 0x300 && r != softHyphen, r >= '\u2010' && r <= '\u2027':
+		default:
 			return false
 		}
 	}
 	return true
 }
+
+// softHyphen is a format character, which is left out.
+const softHyphen = '\u00ad'
 
 func drawable(r rune) bool {
 	return r < 0xFFFE && r != utf8.RuneError && !unicode.IsControl(r)

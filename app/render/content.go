@@ -1,9 +1,9 @@
 package render
 
 import (
-	"fmt"
 	"io"
 	"math"
+	"strconv"
 	"strings"
 
 	"github.com/wcharczuk/go-chart/v2/drawing"
@@ -132,7 +132,7 @@ func (c *content) save(io.Writer) error { return nil }
 
 // setFont selects a face, and embeds it when it is first used.
 func (d *Document) setFont(f Face, size float64) {
-	style := fmt.Sprintf("sourcesans%d", f)
+	style := "sourcesans" + strconv.Itoa(int(f))
 	if !d.faces[f] {
 		d.faces[f] = true
 		d.pdf.AddUTF8FontFromBytes(style, "", f.file())

@@ -75,7 +75,7 @@ func NewDocument(paper Paper, o Options) *Document {
 	d.try(func() {
 		d.pdf = gofpdf.NewCustom(&gofpdf.InitType{UnitStr: "pt", Size: gofpdf.SizeType{Wd: w, Ht: h}})
 		d.pdf.SetCatalogSort(true)
-		d.pdf.SetCompression(true)
+		d.pdf.SetCompression(false) // see pack
 		d.pdf.SetAutoPageBreak(false, 0)
 		d.pdf.SetMargins(0, 0, 0)
 		d.pdf.SetCreationDate(created)

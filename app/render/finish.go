@@ -15,7 +15,12 @@ func (d *Document) finish() {
 	if err := d.pdf.Output(&buf); err != nil {
 		return // the document keeps it
 	}
-	d.done, d.err = extendCatalog(buf.Bytes(), d.lang)
+	packed, err := pack(buf.Bytes())
+	if err != nil {
+		d.err = err
+		return
+	}
+	d.done, d.err = extendCatalog(packed, d.lang)
 }
 
 // extendCatalog adds entries to the catalogue. The library writes it last, just

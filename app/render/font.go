@@ -26,8 +26,12 @@ type typeface struct {
 	font                                *truetype.Font
 	ascent, descent, xHeight, capHeight float64
 	replacement                         rune
-	missing                             float64 // advance of the box for a missing glyph, in em
+	missing                             float64           // advance of the box for a missing glyph, in em
+	latin                               [latinEnd]float64 // advances of the letters that nearly every text is made of, in em
 }
+
+// latinEnd is the first letter after Latin Extended-A.
+const latinEnd = 0x180
 
 // Parsed once, when first used; read-only after that.
 var typefaces = [faceCount]func() *typeface{
@@ -74,6 +78,9 @@ func parse(ttf []byte) *typeface {
 	lo, _ := top('p')
 	t.descent = -lo
 	t.missing = float64(f.HMetric(em, 0).AdvanceWidth) / float64(em)
+	for r := range t.latin {
+		t.latin[r] = t.lookUp(rune(r))
+	}
 	return t
 }
 
@@ -134,6 +141,14 @@ func Width(f Face, size float64, s string) float64 {
 
 // advance is in em.
 func (t *typeface) advance(r rune) float64 {
+	if r >= 0 && r < latinEnd {
+		return t.latin[r]
+	}
+	return t.lookUp(r)
+}
+
+// lookUp reads an advance from the font, which searches its tables for every letter.
+func (t *typeface) lookUp(r rune) float64 {
 	i := t.font.Index(r)
 	if i == 0 {
 		return t.missing
