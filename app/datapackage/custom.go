@@ -14,7 +14,20 @@ type Caveat struct {
 	Where           []Cond
 	Text            words.Text // full sentences
 	Short           words.Text // for the line under a chart
+
+	// Aggregation says how the figures that c holds for may be put together; "" is in every way that their kind and unit allow.
+	Aggregation string
+	// Apart names fields, such as whose count it is. Figures that differ in one of them are never put together, nor do they stand
+	// beside each other unless the field that sets them apart is told.
+	Apart []string
 }
+
+// The values of [Caveat.Aggregation].
+const (
+	NotTogether   = "none"    // neither added nor averaged
+	NotAdded      = "mean"    // averaged at most: no sum, no share
+	OnceInAPeriod = "periods" // only figures of different periods: those of one period are rival or revised counts of the same
+)
 
 // Whole reports whether c holds for every row.
 func (c Caveat) Whole() bool { return c.Field == "" && len(c.Where) == 0 }
@@ -91,10 +104,21 @@ func (n node) caveats() []Caveat {
 	for _, c := range n.list("doublefix:caveats") {
 		out = append(out, Caveat{
 			Field: c.str("field"), From: c.scalar("from"), To: c.scalar("to"), Where: c.matches("where"),
-			Text: c.text("text"), Short: c.text("short"),
+			Text: c.text("text"), Short: c.text("short"), Aggregation: c.aggregation(), Apart: c.strs("apart"),
 		})
 	}
 	return out
+}
+
+// aggregation reads how figures may be put together. What is not known is reported and read as the strictest, since the figures
+// were meant to be kept from something.
+func (n node) aggregation() string {
+	switch said := n.str("aggregation"); said {
+	case "", NotTogether, NotAdded, OnceInAPeriod:
+		return said
+	}
+	n.report(n.path+".aggregation", "aggregation")
+	return NotTogether
 }
 
 func (n node) charts() []Chart {

@@ -137,6 +137,7 @@ func TestDescriptorProblems(t *testing.T) {
 		"no name":      {`{"resources":[{"path":"t.csv"}]}`, "resource-error"},
 		"encoding":     {`{"resources":[{"name":"t","path":"t.csv","encoding":"latin1"}]}`, "resource-error"},
 		"pattern":      {`{"resources":[{"name":"t","path":"t.csv","schema":{"fields":[{"name":"a","constraints":{"pattern":"(?=x)"}},{"name":"b"}]}}]}`, "schema-error"},
+		"aggregation":  {`{"resources":[{"name":"t","path":"t.csv","doublefix:caveats":[{"aggregation":"sum"}],"schema":{"fields":[{"name":"a"},{"name":"b"}]}}]}`, "resource-error"},
 		"type":         {`{"resources":[{"name":"t","path":"t.csv","schema":{"fields":[{"name":"a","type":"interger"},{"name":"b"}]}}]}`, "schema-error"},
 		"bound":        {`{"resources":[{"name":"t","path":"t.csv","schema":{"fields":[{"name":"a","type":"integer","constraints":{"minimum":"x"}},{"name":"b"}]}}]}`, "schema-error"},
 		"key field":    {`{"resources":[{"name":"t","path":"t.csv","schema":{"fields":["a"],"primaryKey":["z"]}}]}`, "schema-error\nextra-label 1:2 b"},

@@ -74,6 +74,8 @@ func (c Caveat) Property() map[string]any {
 	p.list("where", condProperties(c.Where))
 	p.text("text", c.Text)
 	p.text("short", c.Short)
+	p.put("aggregation", c.Aggregation)
+	p.texts("apart", c.Apart)
 	return p
 }
 

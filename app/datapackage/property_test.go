@@ -63,7 +63,12 @@ func TestPropertiesComeBack(t *testing.T) {
 	}
 
 	for _, c := range []Caveat{
-		{Text: both}, {Field: "year", From: "2019", To: "2020", Text: both, Short: both}, {Where: []Cond{{"id", "!=", []string{"x"}}}, Text: both},
+		{Text: both},
+		{Field: "year", From: "2019", To: "2020", Text: both, Short: both},
+		{Where: []Cond{{"id", "!=", []string{"x"}}}, Text: both},
+		{Text: both, Aggregation: NotTogether},
+		{Text: both, Aggregation: OnceInAPeriod, Apart: []string{"who", "what"}},
+		{Text: both, Aggregation: NotAdded},
 	} {
 		if got := read(t, map[string]any{"doublefix:caveats": []any{c.Property()}}).caveats(); !reflect.DeepEqual(got, []Caveat{c}) {
 			t.Errorf("got %+v, want %+v", got, c)

@@ -70,18 +70,18 @@ func wholeNumber(s string) bool {
 }
 
 func (f Field) decimalNumber(text string) (float64, bool) {
+	switch strings.ToUpper(text) { // before letters around digits are taken away
+	case "NAN":
+		return math.NaN(), true
+	case "INF", "-INF":
+		return math.Inf(map[bool]int{true: -1, false: 1}[text[0] == '-']), true
+	}
 	s := f.plain(text)
 	if f.decimal != "." && f.decimal != "" {
 		if strings.Contains(s, ".") {
 			return 0, false
 		}
 		s = strings.Replace(s, f.decimal, ".", 1)
-	}
-	switch strings.ToUpper(s) {
-	case "NAN":
-		return math.NaN(), true
-	case "INF", "-INF":
-		return math.Inf(map[bool]int{true: -1, false: 1}[s[0] == '-']), true
 	}
 	// ParseFloat knows more spellings than the standard: hexadecimal, underscores, "infinity".
 	if strings.Trim(s, "0123456789.+-eE") != "" {

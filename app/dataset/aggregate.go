@@ -113,6 +113,15 @@ func (g *gathered) countable(d *Dataset, rows []Row) []Row {
 	return rows
 }
 
+// all returns the rows of all groups.
+func (g gathered) all() []Row {
+	out := make([]Row, 0, len(g.groups))
+	for _, part := range g.groups {
+		out = append(out, part.rows...)
+	}
+	return out
+}
+
 func finite(n float64) bool { return !math.IsNaN(n) && !math.IsInf(n, 0) }
 
 // place returns the place of a field in a row, -1 where there is none.
@@ -196,9 +205,6 @@ func combine(by Aggregate, values []float64, all float64) float64 {
 	case Median:
 		return tidy(median(values))
 	case Share:
-		if all == 0 {
-			return math.NaN()
-		}
 		return tidy(total(values) / all * 100)
 	}
 	return float64(len(values))
@@ -235,7 +241,7 @@ func tidy(n float64) float64 {
 	if n == math.Trunc(n) || math.IsInf(n, 0) || math.IsNaN(n) {
 		return n
 	}
-	short, err := strconv.ParseFloat(strconv.FormatFloat(n, 'g', 12, 64), 64)
+	short, err := strconv.ParseFloat(strconv.FormatFloat(n, 'g', 14, 64), 64)
 	if err != nil {
 		return n
 	}

@@ -9,8 +9,8 @@ import (
 	"doublefix/app/words"
 )
 
-// mostNamed is how many rows a method names by their ids.
-const mostNamed = 12
+// mostMethodRows is how many rows a method names by their ids.
+const mostMethodRows = 12
 
 // together makes the answer that shows groups as one figure each.
 func (a Answer) together(g gathered) Answer {
@@ -22,9 +22,12 @@ func (a Answer) together(g gathered) Answer {
 		}
 		all = total(values)
 	}
-	rows := make([]madeRow, len(g.groups))
+	rows, seen := make([]madeRow, len(g.groups)), map[string]int{}
 	for i, part := range g.groups {
 		rows[i] = a.made(g, part, all)
+		if seen[rows[i].id]++; seen[rows[i].id] > 1 { // "a:b" by "c" and "a" by "b:c"
+			rows[i].id += "#" + strconv.Itoa(seen[rows[i].id])
+		}
 	}
 	d := a.Data
 	view := a.aggregateView(g)
@@ -109,7 +112,7 @@ func (a Answer) method(g gathered, rows []Row) words.Text {
 		tr := a.Data.tr(l)
 		var names []string
 		for i, r := range rows {
-			if i == mostNamed {
+			if i == mostMethodRows {
 				names = append(names, tr.N("data.ask.method.others", len(rows)-i))
 				break
 			}

@@ -39,8 +39,9 @@ type rule func(c *checker, rows []Row) (key string, args words.Args)
 // checker is what the rules look at besides the rows.
 type checker struct {
 	Answer
-	by    Aggregate
-	codes []string // the fields whose values tell what is counted
+	by       Aggregate
+	codes    []string  // the fields whose values tell what is counted
+	bindings []binding // what caveats say of how figures go together
 }
 
 // refuse says why groups cannot be put together.
@@ -48,15 +49,11 @@ func (a Answer) refuse(g gathered) error {
 	if g.by == Count {
 		return nil
 	}
-	groups := g.groups
+	groups, all := g.groups, g.all()
 	if g.by == Share { // the whole is the sum of all
-		var all []Row
-		for _, part := range groups {
-			all = append(all, part.rows...)
-		}
 		groups = []group{{rows: all}}
 	}
-	c := &checker{Answer: a, by: g.by, codes: a.Data.codes()}
+	c := &checker{Answer: a, by: g.by, codes: a.Data.codes(), bindings: a.Data.bindings(all)}
 	for _, r := range rulesOf(g.by) {
 		for _, part := range groups {
 			if key, args := r(c, part.rows); key != "" {
@@ -65,7 +62,34 @@ func (a Answer) refuse(g gathered) error {
 		}
 	}
 	if isTime(g.group) {
-		return c.underOneYear(g)
+		if err := c.underOneYear(g); err != nil {
+			return err
+		}
+	}
+	if err := c.parted(g); err != nil {
+		return err
+	}
+	return c.besideEachOther(g, all)
+}
+
+// besideEachOther says why the figures of groups cannot stand on one axis: they count different things, are of different kinds that
+// nobody tells apart, or are made of periods of different length, so that one looks smaller only because less of the year is in
+// it. Where no group has more than one
+// figure they stand as the table has them, each with its length.
+func (c *checker) besideEachOther(g gathered, all []Row) error {
+	if key, args := oneUnit(c, all); key != "" {
+		return refused(key, args)
+	}
+	if !slices.ContainsFunc(g.groups, func(part group) bool { return len(part.rows) > 1 }) {
+		return nil
+	}
+	if kind := c.Data.role("kind"); kind == "" || kind != g.group.Name && kind != g.split.Name {
+		if key, args := oneKindOnly(c, all); key != "" {
+			return refused(key, args)
+		}
+	}
+	if key, args := oneLength(c, all); key != "" {
+		return refused(key, args)
 	}
 	return nil
 }
@@ -73,12 +97,13 @@ func (a Answer) refuse(g gathered) error {
 // rulesOf returns the rules for an aggregate, those that speak of the figures themselves first.
 func rulesOf(by Aggregate) []rule {
 	switch by {
-	case Sum, Share:
-		return []rule{noShares, noRates, oneKindOnly, oneUnit, noSteps, noTotals, noStocks, noForbidden, noOverlap, oneLength, oneThing}
-	case Mean:
-		return []rule{oneBase, oneKindOnly, oneUnit, noSteps, noTotals, noRunning, noForbidden, noRivals, noOverlap, oneLength, oneThing}
+	case Share:
+		return append(rulesOf(Sum), oneWhole)
+	case Sum:
+		return []rule{noShares, noRates, oneKindOnly, oneUnit, noSteps, noTotals, noStocks, noForbidden, onceInAPeriod, noOverlap, oneLength, oneThing}
 	}
-	return []rule{oneKindOnly, oneUnit, noForbidden, oneLength}
+	// The middle one of figures that have no mean together is as much of nothing as their mean; of two it is the mean.
+	return []rule{oneBase, oneKindOnly, oneUnit, noSteps, noTotals, noRunning, noForbidden, noRivals, onceInAPeriod, noOverlap, oneLength, oneThing}
 }
 
 // samples returns a row for every unit and kind that rows have.
@@ -132,22 +157,23 @@ func noRates(c *checker, rows []Row) (string, words.Args) {
 	return "", nil
 }
 
-// oneBase lets shares and rates into a mean only where all are of the same.
+// oneBase lets shares and rates together only where all are of the same; where the table does not say of what they are, they have a
+// median and no mean.
 func oneBase(c *checker, rows []Row) (string, words.Args) {
 	if len(rows) == 1 || !slices.ContainsFunc(c.samples(rows), func(r Row) bool { return c.Data.relative(c.View, r) }) {
 		return "", nil
 	}
 	of := c.Data.role("denominator")
-	if of == "" {
+	if differ(rows, of) || differ(rows, c.View.Series) {
+		return "error.ask.bases", nil
+	}
+	if rows[0].raw(of) == "" { // a chart that says nothing better keeps wholes apart by its headings
 		of = c.View.Group
 	}
-	apart := []string{of, c.View.Series}
-	for _, field := range apart {
-		if differ(rows, field) {
-			return "error.ask.bases", nil
-		}
+	if differ(rows, of) {
+		return "error.ask.bases", nil
 	}
-	if of == "" && c.Data.percent(rows[0], c.Data.fieldsOf(c.View), c.View) {
+	if of == "" && c.by == Mean && c.Data.percent(rows[0], c.Data.fieldsOf(c.View), c.View) {
 		return "error.ask.bases.unknown", nil
 	}
 	return "", nil
@@ -166,6 +192,15 @@ func differ(rows []Row, field string) bool {
 		}
 	}
 	return false
+}
+
+// oneWhole takes a share only of what can be a whole.
+func oneWhole(c *checker, rows []Row) (string, words.Args) {
+	values := figures(rows, c.Data.fieldsOf(c.View).value)
+	if !(total(values) > 0) || slices.ContainsFunc(values, func(n float64) bool { return n < 0 }) {
+		return "error.ask.no_whole", nil
+	}
+	return "", nil
 }
 
 func oneKindOnly(_ *checker, rows []Row) (string, words.Args) {

@@ -86,7 +86,7 @@ func (t times) length(r Row) float64 {
 	}
 	s, ok := t.of(r)
 	switch {
-	case r.Status == StatusPartial && t.pairs[0][0] == "":
+	case r.Status == StatusPartial && (math.IsNaN(r.number(t.pairsAt[0][0])) || math.IsNaN(r.number(t.pairsAt[0][1]))):
 		return 0
 	case !ok:
 		return math.NaN()

@@ -56,7 +56,7 @@ func (a Answer) Bins() (Answer, error) {
 		a.note(d.texts("data.bins.note.spread"))
 	}
 	out.Charts, out.Unit, out.UnitOne, out.Kinds = []View{v}, v.Unit, nil, nil
-	a.Data, a.View, a.Rows = out, v, out.Rows
+	a.Data, a.View, a.Rows = out, v, slices.Clone(out.Rows)
 	return a, nil
 }
 

@@ -6,8 +6,8 @@ import (
 	"encoding/csv"
 	"encoding/json"
 	"io"
+	"math"
 	"slices"
-	"strconv"
 	"strings"
 
 	"doublefix/app/datapackage"
@@ -30,15 +30,15 @@ func (e Extract) WriteBundle(w io.Writer, view View) error {
 		body []byte
 	}{
 		{datapackage.DescriptorName, descriptor},
-		{b.tableName(), b.table()},
+		{b.tableName() + ".csv", b.table()},
 		{"README.md", b.readme(words.English)},
 		{"LEEME.md", b.readme(words.Spanish)},
 	}
-	if len(b.sources()) > 0 && e.Data.Role != RoleSources {
+	if b.hasSources() {
 		files = append(files, struct {
 			name string
 			body []byte
-		}{sourcesName, b.sourceTable()})
+		}{sourcesTable + ".csv", b.sourceTable()})
 	}
 	for _, f := range files {
 		part, err := out.CreateHeader(&zip.FileHeader{Name: f.name, Method: zip.Deflate, Modified: e.Data.set.Created})
@@ -60,14 +60,37 @@ type bundle struct {
 }
 
 const (
-	sourcesName   = "sources.csv"
+	sourcesTable  = "sources"
 	sourceField   = "source_id"
 	alsoField     = "also_source_ids"
 	ownCaveat     = "caveat"
 	bundledSchema = "https://datapackage.org/profiles/2.0/datapackage.json"
 )
 
-func (b bundle) tableName() string { return b.Data.ID + ".csv" }
+// tableName is the name of the table: that of the dataset, without what a path or a file system could take for something else,
+// and not that of the table of sources beside it.
+func (b bundle) tableName() string {
+	const allowed = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_"
+	name := strings.Trim(strings.Map(func(r rune) rune {
+		if strings.ContainsRune(allowed, r) {
+			return r
+		}
+		return '-'
+	}, b.Data.ID), "-")
+	if len(name) > mostOfName {
+		name = name[:mostOfName]
+	}
+	if name == "" || strings.EqualFold(name, sourcesTable) && b.hasSources() {
+		return "table"
+	}
+	return name
+}
+
+// mostOfName is how many characters of a name a file system surely takes, with an ending.
+const mostOfName = 100
+
+// hasSources reports whether a table of sources stands beside the table.
+func (b bundle) hasSources() bool { return len(b.sources()) > 0 && b.Data.Role != RoleSources }
 
 // sources are those of the rows that have an id.
 func (b bundle) sources() []*Source {
@@ -79,12 +102,17 @@ func (b bundle) sources() []*Source {
 func (b bundle) tableFields() []datapackage.Field {
 	d := b.Data
 	out := slices.DeleteFunc(slices.Clone(d.Fields), func(f datapackage.Field) bool { return f.Name == d.role("rows") })
+	for i, f := range out {
+		if f.Type == "date" && slices.ContainsFunc(b.Rows, func(r Row) bool { v, _ := r.Value(f.Name); return !v.Missing && !v.Wrong && math.IsNaN(v.Number) }) {
+			out[i].Type = "string" // dates of a format that is not read stand as they are
+		}
+	}
 	add := func(name string) {
 		if !slices.ContainsFunc(out, func(f datapackage.Field) bool { return f.Name == name }) {
 			out = append(out, datapackage.Field{Name: name, Type: "string", Title: d.texts("data.ask.field." + name)})
 		}
 	}
-	if len(b.sources()) > 0 && d.Role != RoleSources {
+	if b.hasSources() {
 		add(b.sourceField())
 		add(alsoField)
 	}
@@ -156,25 +184,21 @@ func (b bundle) cell(r Row, f datapackage.Field) string {
 		}
 		return r.carriedText(lang)
 	}
-	v, _ := r.Value(f.Name)
-	switch {
+	switch v, _ := r.Value(f.Name); {
 	case v.Missing:
 		return ""
-	case v.Wrong:
+	case v.Wrong || math.IsNaN(v.Number): // it is read as it was: a text of a package is never run
 		return v.Text
-	case f.Type == "integer" || f.Type == "number":
-		return strconv.FormatFloat(v.Number, 'f', -1, 64)
-	case f.Type == "boolean":
-		return strconv.FormatBool(v.Number == 1)
+	default:
+		return machineText(f, v)
 	}
-	return v.Text
 }
 
 // carriedText joins the caveats of what a row was made of that its table does not say.
 func (r Row) carriedText(l words.Lang) string {
 	var texts []string
 	for _, c := range r.carried {
-		if text := c.Text.In(l); text != "" && !slices.ContainsFunc(r.d.Caveats, func(o Caveat) bool { return o.Text.In(l) == text }) {
+		if text := c.Text.In(l); text != "" && !binds(c) && !slices.ContainsFunc(r.d.Caveats, func(o Caveat) bool { return o.Text.In(l) == text }) {
 			texts = append(texts, text)
 		}
 	}

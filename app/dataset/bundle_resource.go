@@ -11,7 +11,7 @@ import (
 func (b bundle) resources() []any {
 	d := b.Data
 	table := map[string]any{
-		"name": d.ID, "path": b.tableName(), "type": "table", "format": "csv", "mediatype": "text/csv", "encoding": "utf-8",
+		"name": b.tableName(), "path": b.tableName() + ".csv", "type": "table", "format": "csv", "mediatype": "text/csv", "encoding": "utf-8",
 		"doublefix:role": b.role(), "schema": b.schema(),
 	}
 	datapackage.Translated(table, "title", d.Title)
@@ -32,14 +32,14 @@ func (b bundle) resources() []any {
 		table["doublefix:asked"] = b.Asked
 	}
 	out := []any{table}
-	if len(b.sources()) == 0 || d.Role == RoleSources {
+	if !b.hasSources() {
 		if s := Sources(b.Rows); len(s) > 0 && d.Role != RoleSources {
 			table["sources"] = []any{map[string]any{"title": s[0].Publisher.In(words.English), "path": s[0].URL}}
 		}
 		return out
 	}
 	return append(out, map[string]any{
-		"name": "sources", "path": sourcesName, "type": "table", "format": "csv", "mediatype": "text/csv", "encoding": "utf-8",
+		"name": sourcesTable, "path": sourcesTable + ".csv", "type": "table", "format": "csv", "mediatype": "text/csv", "encoding": "utf-8",
 		"doublefix:role": RoleSources, "schema": map[string]any{"fields": properties(sourceFields()), "primaryKey": []string{"id"}},
 	})
 }
@@ -55,9 +55,9 @@ func (b bundle) role() string {
 
 func (b bundle) schema() map[string]any {
 	schema := map[string]any{"fields": properties(b.fields)}
-	if len(b.sources()) > 0 && b.Data.Role != RoleSources {
+	if b.hasSources() {
 		schema["foreignKeys"] = []any{map[string]any{
-			"fields": []string{b.sourceField()}, "reference": map[string]any{"resource": "sources", "fields": []string{"id"}},
+			"fields": []string{b.sourceField()}, "reference": map[string]any{"resource": sourcesTable, "fields": []string{"id"}},
 		}}
 	}
 	return schema
@@ -71,13 +71,31 @@ func properties(fields []datapackage.Field) []any {
 	return out
 }
 
-// caveats are those of the table that hold for one of the rows.
+// caveats are those of the table that hold for one of the rows, and of made rows those that say how figures go together: the table
+// that is made is held to them like the one it was made of.
 func (b bundle) caveats() []any {
 	var out []any
 	for _, c := range b.Data.Caveats {
 		if slices.ContainsFunc(b.Rows, func(r Row) bool { return r.under(c) }) {
 			out = append(out, c.Property())
 		}
+	}
+	if b.Data.of == nil {
+		return out
+	}
+	for _, bound := range b.Data.bindings(b.Rows) {
+		c := Caveat{Text: bound.Text, Short: bound.Short, Aggregation: bound.Aggregation}
+		c.Apart = slices.DeleteFunc(slices.Clone(bound.Apart), func(name string) bool { return !b.Data.has(name) })
+		var ids []string
+		for i := range b.Rows {
+			if bound.holds(&b.Rows[i]) {
+				ids = append(ids, b.Rows[i].ID)
+			}
+		}
+		if len(ids) < len(b.Rows) {
+			c.Where = []Cond{{Field: b.Data.role("id"), Op: "=", Values: ids}}
+		}
+		out = append(out, c.Property())
 	}
 	return out
 }

@@ -125,3 +125,33 @@ func TestABundleOfSomeRows(t *testing.T) {
 		}
 	}
 }
+
+// What was made of figures that do not go together does not do so in a package of its own either.
+func TestABundleOfAnAnswerIsBound(t *testing.T) {
+	d := shipped(t).Dataset("weapons_seized")
+	a, err := d.Ask(Lens{View: "years", Group: "year", Split: "authority", By: Sum})
+	if err != nil {
+		t.Fatal(err)
+	}
+	set, _ := bundled(t, Extract{Data: a.Data, Rows: a.Rows, Lang: words.English}, a.View)
+	again := set.Dataset(d.ID)
+	if again == nil || len(again.Rows) != len(a.Rows) {
+		t.Fatal("it does not open again")
+	}
+	check(t, again, Lens{Group: "year", By: Sum}, "by year", "parted")
+	check(t, again, Lens{Group: "status", Split: "authority", By: Mean, Where: []Cond{{Field: "status", Op: "=", Values: []string{StatusFinal}}}}, "by authority", "")
+	for i, r := range again.Rows {
+		if n := len(r.Caveats()); n < len(a.Rows[i].Caveats()) || n > len(a.Rows[i].Caveats())+1 {
+			t.Errorf("%s: %d caveats of %d", r.ID, n, len(a.Rows[i].Caveats()))
+		}
+	}
+
+	towns, err := shipped(t).Dataset("source_places").Ask(Lens{View: "places", Group: "place", By: Sum})
+	if err != nil {
+		t.Fatal(err)
+	}
+	set, _ = bundled(t, Extract{Data: towns.Data, Rows: towns.Rows, Lang: words.English}, towns.View)
+	places := set.Dataset("source_places")
+	check(t, places, Lens{Group: "kind", By: Sum}, "Tucson and its county", "forbidden")
+	check(t, places, Lens{Group: "kind", By: Sum, Where: []Cond{{Field: "place", Op: "!=", Values: []string{"Pima County"}}}}, "without the county", "")
+}

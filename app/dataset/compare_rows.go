@@ -46,7 +46,7 @@ func (a Answer) merged(all []strand) Answer {
 	if a.Lens.Scale != Index {
 		out.scale = a.Lens.Scale
 	}
-	a.Data, a.View, a.Rows = out, v, out.Rows
+	a.Data, a.View, a.Rows = out, v, slices.Clone(out.Rows)
 	return a
 }
 

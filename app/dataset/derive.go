@@ -45,23 +45,14 @@ func setText(cells map[string]datapackage.Value, field string, t words.Text) {
 // rows know the sources and the caveats of all they were made of. Cells that a row does not have are those of the one row
 // it was made of; where its figure is new, the rest of the old figure (range, words) is blank unless given.
 func (d *Dataset) derive(fields []datapackage.Field, rows []madeRow) *Dataset {
-	out := &Dataset{
-		ID: d.ID, Role: d.Role, Core: d.Core, Topic: d.Topic, Title: d.Title, Description: d.Description, Summary: d.Summary,
-		Headline: d.Headline, Lead: d.Lead, Finding: d.Finding, Attribution: d.Attribution, Unit: d.Unit, UnitOne: d.UnitOne,
-		Charts: d.Charts, set: d.set, lang: d.lang, refers: maps.Clone(d.refers), of: d,
-		index: map[string]int{}, roles: map[string]string{}, byID: make(map[string]int, len(rows)),
-	}
-	out.Fields = d.companionFields(fields, rows)
-	for i, f := range out.Fields {
-		if _, twice := out.index[f.Name]; !twice {
-			out.index[f.Name] = i
-		}
-		if _, _, ok := f.Base(); ok {
-			out.translated = true
-		} else if _, taken := out.roles[f.Role]; !taken && f.Role != "" {
-			out.roles[f.Role] = f.Name
-		}
-	}
+	// Whatever is not said to be its own it has from d.
+	copied := *d
+	out := &copied
+	out.of, out.scale = d, AsIs
+	out.Kinds, out.Caveats = nil, nil // the rows say themselves
+	out.refers = maps.Clone(d.refers)
+	out.byID = make(map[string]int, len(rows))
+	out.setFields(d.companionFields(fields, rows))
 	out.Rows = make([]Row, len(rows))
 	for i, m := range rows {
 		out.Rows[i] = out.row(m, i)

@@ -3,10 +3,13 @@ package dataset
 import (
 	"bytes"
 	"encoding/csv"
+	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
 
+	"doublefix/app/datapackage"
 	"doublefix/app/words"
 )
 
@@ -80,6 +83,27 @@ func TestDerivedRowsKeepWhatGoesWithThem(t *testing.T) {
 			}
 		}
 	})
+}
+
+// What a dataset has, a derived one has too, but for what is its own. A field that is added is one or the other.
+func TestDeriveForgetsNothing(t *testing.T) {
+	s := shipped(t)
+	d := *s.Dataset("weapons_seized")
+	own := []string{"Kinds", "Fields", "Rows", "Caveats", "index", "roles", "refers", "translated", "of", "byID", "scale"}
+	d.Role, d.Core, d.translated, d.scale = "dataset", true, false, Index
+	d.UnitOne, d.byID, d.of = d.Unit, map[string]int{"a": 1}, s.Dataset("atf_traces")
+	v := reflect.ValueOf(d)
+	out := reflect.ValueOf(*d.derive([]datapackage.Field{{Name: "a"}, {Name: "a@es"}}, []madeRow{{id: "x"}}))
+	for i := range v.NumField() {
+		name := v.Type().Field(i).Name
+		have, want := fmt.Sprintf("%#v", out.Field(i)), fmt.Sprintf("%#v", v.Field(i))
+		if v.Field(i).IsZero() && name != "translated" {
+			t.Errorf("%s is empty, so that nobody sees whether it is kept", name)
+		}
+		if (have == want) == slices.Contains(own, name) && name != "refers" {
+			t.Errorf("%s: %.80s, of %.80s", name, have, want)
+		}
+	}
 }
 
 // A derived dataset is read, shown and written like any other.
@@ -198,5 +222,40 @@ func TestMethodNamesRows(t *testing.T) {
 	a, _ = d.Ask(Lens{Group: "place"})
 	if have := a.Data.Reading(a.View, a.Rows[0], words.For(words.English)).Value; have != "15 rows" {
 		t.Errorf("%q", have)
+	}
+}
+
+// Whoever sorts the table of an answer leaves the dataset alone, and every made row is found by an id of its own.
+func TestRowsOfAnswersAreTheirOwn(t *testing.T) {
+	s := shipped(t)
+	bins := func(a Answer, err error) (Answer, error) {
+		if err != nil {
+			return a, err
+		}
+		return a.Bins()
+	}
+	d := s.Dataset("mexico_homicides")
+	inegi := Lens{View: "counts"}.Toggle("series", "inegi")
+	for name, ask := range map[string]func() (Answer, error){
+		"group":   func() (Answer, error) { q := inegi; q.Group, q.By = "year", Sum; return d.Ask(q) },
+		"index":   func() (Answer, error) { q := inegi; q.Scale = Index; return d.Ask(q) },
+		"compare": func() (Answer, error) { q := inegi; q.With = []Beside{{Dataset: "overdose_deaths"}}; return d.Ask(q) },
+		"bins":    func() (Answer, error) { return bins(d.Ask(inegi)) },
+		"filter":  func() (Answer, error) { return d.Ask(inegi) },
+	} {
+		a, err := ask()
+		if err != nil || len(a.Rows) < 2 {
+			t.Fatal(name, err, len(a.Rows))
+		}
+		first := a.Data.Rows[0].ID
+		slices.Reverse(a.Rows)
+		if a.Data.Rows[0].ID != first {
+			t.Errorf("%s: the rows of the answer are those of its data", name)
+		}
+	}
+	odd := plain(t, usual, usualHead+"A,2010,,a:b,c,10,,,,count,final\nB,2010,,a,b:c,2,,,,count,final\n")
+	a, err := odd.Ask(Lens{Group: "place", Split: "part", By: Sum})
+	if err != nil || len(a.Rows) != 2 || a.Rows[0].ID == a.Rows[1].ID {
+		t.Errorf("%s, %v", ids(a.Rows), err)
 	}
 }

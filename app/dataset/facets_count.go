@@ -74,14 +74,14 @@ func (f *Facet) choose(field datapackage.Field, q Lens) {
 		if len(c.Values) == 0 || f.Kind == FacetValues {
 			continue
 		}
-		switch n := amount(field, c.Values[0]); {
-		case math.IsNaN(n):
+		switch from, to := reach(field, c.Values[0]); {
+		case math.IsNaN(from):
 		case c.Op == ">=":
-			f.From = n
+			f.From = from
 		case c.Op == "<=":
-			f.To = n
+			f.To = to
 		case c.Op == "=":
-			f.From, f.To = n, n
+			f.From, f.To = from, to
 		}
 	}
 }

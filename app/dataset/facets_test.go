@@ -1,9 +1,11 @@
 package dataset
 
 import (
+	"fmt"
 	"math"
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
 
 	"doublefix/app/words"
@@ -74,6 +76,13 @@ func TestFacets(t *testing.T) {
 	if !ok || value.Kind != FacetNumbers || value.Unit != "armas de fuego" || value.Set || value.To != value.Max {
 		t.Errorf("%+v", value)
 	}
+	chosen := Lens{Where: []Cond{{Field: "year", Op: "=", Values: []string{"2015"}}}}
+	if year, _ = find(d, chosen, "year", words.English); year.From != 2015 || year.To != 2015 || !year.Set {
+		t.Errorf("one year: %+v", year)
+	}
+	if value, _ = find(d, chosen, "value", words.English); value.Set || value.From != value.Min {
+		t.Errorf("of another field: %+v", value)
+	}
 	status, ok := find(d, Lens{}, "status", words.Spanish)
 	if !ok || len(status.Values) != 3 || status.Values[1].Title != "parte de un periodo" {
 		t.Errorf("%+v", status)
@@ -109,5 +118,23 @@ func TestGroupable(t *testing.T) {
 	// The chart draws one agency, so there is nothing to group by.
 	if !slices.Contains(have, "year=Año") || slices.ContainsFunc(have, func(s string) bool { return s == "agency=Autoridad" || s == "value=Armas de fuego" }) {
 		t.Errorf("%q", have)
+	}
+}
+
+// Facets of a table that says little: names where there are no titles, figures without those that are none.
+func TestFacetsOfATableOfAnyone(t *testing.T) {
+	d := plain(t, `{"name":"year","type":"year"},{"name":"town"},{"name":"n","type":"number"}`, "year,town,n\n2010,A,INF\n2011,A,NaN\n2012,B,4\n2013,B,-2\n2013,A,\n")
+	var have []string
+	for _, f := range d.Facets(Lens{}, words.For(words.English)) {
+		have = append(have, fmt.Sprint(f.Title, f.Kind, f.Min, f.Max, len(f.Values)))
+	}
+	if got := strings.Join(have, " "); got != "yearyears2010 2013 0 townvaluesNaN NaN 2 nnumbers-2 4 0" {
+		t.Error(got)
+	}
+	made, err := d.Ask(Lens{Group: "year", By: Sum})
+	if err == nil { // the facets of an answer are its own, and not those that the table keeps
+		if f := made.Data.Facets(Lens{}, words.For(words.English)); len(f) == 0 || f[0].Field != "year" || len(f) == len(have) {
+			t.Errorf("%+v", f)
+		}
 	}
 }

@@ -117,13 +117,24 @@ func (l *loader) tables(role string) []*Dataset {
 
 // table makes a dataset with rows and nothing else.
 func (l *loader) table(r *datapackage.Resource) *Dataset {
-	d := &Dataset{ID: r.Name, Fields: r.Fields, set: l.set, index: map[string]int{}, roles: map[string]string{}, refers: map[string]string{}, lang: l.lang}
+	d := &Dataset{ID: r.Name, set: l.set, refers: map[string]string{}, lang: l.lang}
 	for _, k := range r.ForeignKeys {
 		if len(k.Fields) == 1 {
 			d.refers[k.Fields[0]] = k.Resource
 		}
 	}
-	for i, f := range r.Fields {
+	d.setFields(r.Fields)
+	d.Rows = make([]Row, len(r.Rows))
+	for i, row := range r.Rows {
+		d.Rows[i] = Row{Line: row.Number, d: d, cells: row.Values}
+	}
+	return d
+}
+
+// setFields gives d its fields, and what is looked up by them.
+func (d *Dataset) setFields(fields []datapackage.Field) {
+	d.Fields, d.index, d.roles, d.translated = fields, make(map[string]int, len(fields)), map[string]string{}, false
+	for i, f := range fields {
 		if _, twice := d.index[f.Name]; !twice {
 			d.index[f.Name] = i
 		}
@@ -133,11 +144,6 @@ func (l *loader) table(r *datapackage.Resource) *Dataset {
 			d.roles[f.Role] = f.Name
 		}
 	}
-	d.Rows = make([]Row, len(r.Rows))
-	for i, row := range r.Rows {
-		d.Rows[i] = Row{Line: row.Number, d: d, cells: row.Values}
-	}
-	return d
 }
 
 // dataset makes a dataset of a resource; its texts follow when all rows are known.

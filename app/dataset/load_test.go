@@ -55,6 +55,7 @@ func TestLoadProblems(t *testing.T) {
 		"chart condition":    {[]string{`"op":"="`, `"op":"=="`}, "data.problem.chart_condition"},
 		"caveat field":       {[]string{`{"status":"partial"}`, `{"state":"partial"}`}, "data.problem.caveat_field"},
 		"caveat condition":   {[]string{`"from":"2021"`, `"from":"then"`}, "data.problem.caveat_condition"},
+		"caveat apart":       {[]string{`{"status":"partial"},`, `{"status":"partial"},"apart":["whose"],`}, "data.problem.caveat_field"},
 		"options table":      {[]string{`"doublefix:options":"options"`, `"doublefix:options":"choices"`}, "data.problem.no_options"},
 		"figure in a choice": {[]string{"Trace more", "Trace {{fig Q}}"}, "data.problem.figure"},
 	} {

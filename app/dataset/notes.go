@@ -2,6 +2,7 @@ package dataset
 
 import (
 	"slices"
+	"strings"
 
 	"doublefix/app/words"
 )
@@ -14,10 +15,11 @@ type Note struct {
 }
 
 // Notes returns the caveats of rows in l, each once, lettered a, b, c … in the order of the rows, and for each row the
-// letters of its caveats. Caveats of the whole table come last.
+// letters of its caveats. Caveats of the whole table come last. Caveats that are alike in short are one note, with the full
+// sentences of all.
 func (d *Dataset) Notes(rows []Row, l words.Lang) (notes []Note, letters []string) {
 	letters = make([]string, len(rows))
-	lettered := map[string]string{}
+	lettered := map[string]int{} // the place among notes, by the text
 	var whole []Note
 	for i, r := range rows {
 		for _, c := range r.Caveats() {
@@ -29,24 +31,37 @@ func (d *Dataset) Notes(rows []Row, l words.Lang) (notes []Note, letters []strin
 				continue
 			}
 			if c.Whole() {
-				if !slices.ContainsFunc(whole, func(n Note) bool { return n.Text == text }) {
+				if at := slices.IndexFunc(whole, func(n Note) bool { return n.Text == text }); at >= 0 {
+					whole[at].more(c.Text.In(l))
+				} else {
 					whole = append(whole, Note{Text: text, Full: c.Text.In(l)})
 				}
 				continue
 			}
-			letter, known := lettered[text]
+			at, known := lettered[text]
 			if !known {
-				letter = nth(len(lettered))
-				lettered[text] = letter
-				notes = append(notes, Note{Letter: letter, Text: text, Full: c.Text.In(l)})
+				at = len(notes)
+				lettered[text] = at
+				notes = append(notes, Note{Letter: nth(at), Text: text, Full: c.Text.In(l)})
 			}
+			notes[at].more(c.Text.In(l))
 			if letters[i] != "" {
 				letters[i] += "," // between letters: "ab" would be the twenty-eighth
 			}
-			letters[i] += letter
+			letters[i] += notes[at].Letter
 		}
 	}
 	return append(notes, whole...), letters
+}
+
+// more adds full sentences to a note that does not say them.
+func (n *Note) more(full string) {
+	switch {
+	case strings.Contains(full, n.Full):
+		n.Full = full
+	case !strings.Contains(n.Full, full):
+		n.Full += " " + full
+	}
 }
 
 // nth returns a, b … z, aa, ab …

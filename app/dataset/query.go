@@ -5,6 +5,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"time"
 
 	"doublefix/app"
 	"doublefix/app/datapackage"
@@ -144,16 +145,20 @@ func single(f datapackage.Field, op, value string) (test, error) {
 			return holds(op, cmp.Compare(words.Fold(v.Text), words.Fold(value)))
 		}, nil
 	}
-	want := amount(f, value)
-	if math.IsNaN(want) {
+	from, to := reach(f, value)
+	if math.IsNaN(from) {
 		return nil, badValue(f, value)
 	}
 	return func(r Row) bool {
-		n := r.Number(f.Name)
-		if math.IsNaN(n) {
+		switch n := r.Number(f.Name); {
+		case math.IsNaN(n):
 			return op == "!="
+		case n < from:
+			return holds(op, -1)
+		case n > to:
+			return holds(op, 1)
 		}
-		return holds(op, cmp.Compare(n, want))
+		return holds(op, 0)
 	}, nil
 }
 
@@ -168,14 +173,35 @@ func badValue(f datapackage.Field, value string) error {
 	}
 }
 
-// amount reads the value of a condition; months and days may be given less exactly than the field has them.
-func amount(f datapackage.Field, value string) float64 {
-	for _, rest := range []string{"", "-01", "-01-01"} {
-		if v := f.Parse(value + rest); !v.Wrong && (rest == "" || f.Type == "date" || f.Type == "yearmonth") {
-			return v.Number
+// reach returns the first and the last amount that the value of a condition means, NaN where it means none. They differ where a
+// day or a month is given less exactly than the field has it: up to 2020 is up to its last day.
+func reach(f datapackage.Field, value string) (from, to float64) {
+	if v := f.Parse(value); !v.Wrong {
+		return v.Number, v.Number
+	}
+	switch f.Type {
+	case "yearmonth":
+		if from := f.Parse(value + "-01"); !from.Wrong {
+			return from.Number, from.Number + 11
+		}
+	case "date":
+		if from := f.Parse(value + "-01"); !from.Wrong {
+			return from.Number, from.Number + daysOf(value, "2006-01", 0, 1)
+		}
+		if from := f.Parse(value + "-01-01"); !from.Wrong {
+			return from.Number, from.Number + daysOf(value, "2006", 1, 0)
 		}
 	}
-	return math.NaN()
+	return math.NaN(), math.NaN()
+}
+
+// daysOf is how many days a month or year has after its first.
+func daysOf(value, layout string, years, months int) float64 {
+	first, err := time.Parse(layout, value)
+	if err != nil {
+		return 0
+	}
+	return first.AddDate(years, months, 0).Sub(first).Hours()/24 - 1
 }
 
 func holds(op string, order int) bool {

@@ -2,10 +2,12 @@ package dataset
 
 import (
 	"errors"
+	"math"
 	"strings"
 	"testing"
 
 	"doublefix/app"
+	"doublefix/app/datapackage"
 	"doublefix/app/words"
 )
 
@@ -51,6 +53,13 @@ func TestSelect(t *testing.T) {
 		"month by year":   {"seizures", []string{"start>=2022"}, nil, 0, "B08 B09"},
 		"month":           {"seizures", []string{"start=2013-10"}, nil, 0, "B03"},
 		"date":            {"claims", []string{"stated<2022-01"}, nil, 0, "C1 C4"},
+		"to a year":       {"seizures", []string{"start<=2013"}, nil, 0, "B01 B03"},
+		"after a year":    {"seizures", []string{"start>2013"}, nil, 0, "B06 B08 B09"},
+		"in a year":       {"seizures", []string{"start=2013"}, nil, 0, "B03"},
+		"not in a year":   {"seizures", []string{"start!=2013", "start!="}, nil, 0, "B01 B06 B08 B09"},
+		"to a month":      {"claims", []string{"stated<=2009-06"}, nil, 0, "C1"},
+		"after a month":   {"claims", []string{"stated>2009-06", "stated<=2023"}, nil, 0, "C4 C5"},
+		"day":             {"claims", []string{"stated<=2009-06-17"}, nil, 0, ""},
 		"part, no accent": {"claims", []string{"who~AUDITORIA"}, nil, 0, "C1"},
 		"translation":     {"claims", []string{"who=Demanda"}, nil, 0, "C4"},
 		"none":            {"claims", []string{"who=Nobody"}, nil, 0, ""},
@@ -115,5 +124,33 @@ func TestSelectRefuses(t *testing.T) {
 	var e *app.Error
 	if !errors.As(err, &e) || !strings.HasPrefix(words.For(words.English).T(e.Key, e.Args), "“seizures” has no field “yaer”. It has: id, year, ") {
 		t.Errorf("%v", words.For(words.English).T(e.Key, e.Args))
+	}
+}
+
+// What is given less exactly than its field reaches to its last day or month.
+func TestReach(t *testing.T) {
+	for _, c := range []struct{ typ, value, from, to string }{
+		{"date", "2020-02", "2020-02-01", "2020-02-29"},
+		{"date", "2021", "2021-01-01", "2021-12-31"},
+		{"date", "2020-12-05", "2020-12-05", "2020-12-05"},
+		{"yearmonth", "2020", "2020-01", "2020-12"},
+		{"yearmonth", "2020-07", "2020-07", "2020-07"},
+		{"year", "2020", "2020", "2020"},
+		{"integer", "-3", "-3", "-3"},
+	} {
+		f := datapackage.Field{Name: "f", Type: c.typ}
+		from, to := reach(f, c.value)
+		if from != f.Parse(c.from).Number || to != f.Parse(c.to).Number {
+			t.Errorf("%s %s: %v to %v", c.typ, c.value, from, to)
+		}
+	}
+	for _, c := range [][2]string{{"date", "soon"}, {"date", "2020-13"}, {"yearmonth", "20"}, {"year", "2020-01"}, {"number", "1_000"}} {
+		if from, to := reach(datapackage.Field{Name: "f", Type: c[0]}, c[1]); !math.IsNaN(from) || !math.IsNaN(to) {
+			t.Errorf("%v: %v to %v", c, from, to)
+		}
+	}
+	blank, err := foreign(t, "t").Select(Query{Where: []Cond{{Field: "n", Op: "=", Values: []string{""}}}})
+	if err != nil || ids(blank) != "C" { // it holds =NA(), which is none
+		t.Errorf("blank: %s, %v", ids(blank), err)
 	}
 }

@@ -17,7 +17,14 @@ func (d *Dataset) MayScale(q Lens, s Scale, tr words.Tr) (why string) {
 	if s != AsIs && q.countsRows() {
 		return tr.T("error.ask.scale.counted")
 	}
-	_, err := d.Ask(q)
+	if q.Group != "" || len(q.With) > 0 {
+		_, err := d.Ask(q)
+		return inWords(err, tr)
+	}
+	a, err := d.shown(q)
+	if err == nil && s != AsIs { // what every row would say of itself is not asked
+		_, err = a.scaling()
+	}
 	return inWords(err, tr)
 }
 
@@ -39,25 +46,29 @@ func (d *Dataset) Scaled() Scale { return d.scale }
 // scaled puts the figures that the chart would draw in relation to something: to their months, to the people there were, to a
 // base year. Every row keeps its id, its period, its sources and caveats, and says how its figure was made.
 func (a Answer) scaled() (Answer, error) {
-	rows, err := a.measured()
+	s, err := a.scaling()
 	if err != nil {
 		return Answer{}, err
 	}
-	s := scaling{Answer: a, rows: rows, fields: a.Data.fieldsOf(a.View)}
+	return s.answer(), nil
+}
+
+// scaling says how every figure is put in relation as the question asks, or why it cannot be.
+func (a Answer) scaling() (*scaling, error) {
+	rows, err := a.measured()
+	if err != nil {
+		return nil, err
+	}
+	s := &scaling{Answer: a, rows: rows, fields: a.Data.fieldsOf(a.View), in: a.Data.times()}
 	switch a.Lens.Scale {
 	case PerMonth:
 		err = s.perMonth()
 	case Per100k:
 		err = s.perPeople()
-	case Index:
-		err = s.index()
 	default:
-		return a, nil
+		err = s.index()
 	}
-	if err != nil {
-		return Answer{}, err
-	}
-	return s.answer(), nil
+	return s, err
 }
 
 // measured returns the rows that the chart would draw and that have an amount.
@@ -96,14 +107,17 @@ type scaling struct {
 	Answer
 	rows   []Row
 	fields parts
+	in     times                                 // of when the rows are
 	steps  []step                                // one a row
 	unit   func(unit string, tr words.Tr) string // what a figure counts, of what it counted
+
+	censuses []census // the tables of people; nil until one is asked for
 }
 
 // step is how one figure is made: times over by, in the words of method. With is the row that it was divided by, if any.
 type step struct {
 	times, by float64
-	method    words.Text
+	method    func() words.Text
 	with      []Row
 }
 
@@ -123,14 +137,14 @@ func (s *scaling) answer() Answer {
 	out.Unit, out.UnitOne, out.Kinds, out.scale = unit, nil, nil, s.Lens.Scale
 	out.Charts = []View{s.newView(unit)}
 	a := s.Answer
-	a.Data, a.View, a.Rows = out, out.Charts[0], out.Rows
+	a.Data, a.View, a.Rows = out, out.Charts[0], slices.Clone(out.Rows)
 	return a
 }
 
 // made is the row of a figure put in relation.
 func (s *scaling) made(r Row, by step) madeRow {
 	d := s.Data
-	m := madeRow{id: r.ID, cells: map[string]datapackage.Value{}, from: append([]Row{r}, by.with...), kind: r.Kind, method: by.method}
+	m := madeRow{id: r.ID, cells: map[string]datapackage.Value{}, from: append([]Row{r}, by.with...), kind: r.Kind, method: by.method()}
 	told := []string{d.role("id"), d.role("kind"), d.role("status"), d.role("method")}
 	for i, f := range d.Fields {
 		base, _, _ := f.Base()

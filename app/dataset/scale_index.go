@@ -35,7 +35,7 @@ func (s *scaling) index() error {
 	}
 	for _, r := range s.rows {
 		of := at[r.raw(s.View.Series)][base]
-		st := step{times: 100, by: of.Number(s.fields.value), method: s.indexMethod(r, of)}
+		st := step{times: 100, by: of.Number(s.fields.value), method: func() words.Text { return s.indexMethod(r, of) }}
 		if of.ID != r.ID || of.Line != r.Line {
 			st.with = []Row{of}
 		}
@@ -49,10 +49,18 @@ func (s *scaling) index() error {
 	return nil
 }
 
-// indexable says why figures are no series over years of plain numbers.
+// indexable says why figures are no series over years of plain numbers. Those of no year are left out.
 func (s *scaling) indexable() error {
 	if f, ok := s.Data.Field(s.View.X); !ok || !f.YearLike() {
 		return refused("error.ask.scale.index.years")
+	}
+	all := len(s.rows)
+	s.rows = slices.DeleteFunc(s.rows, func(r Row) bool { return math.IsNaN(r.Number(s.View.X)) })
+	if len(s.rows) == 0 {
+		return refused("error.ask.scale.index.years")
+	}
+	if n := all - len(s.rows); n > 0 {
+		s.note(s.Data.plurals("data.ask.note.undated", n))
 	}
 	var vague, parts []string
 	for _, r := range s.rows {
@@ -112,9 +120,6 @@ func (s *scaling) base(at map[string]map[string]Row) (string, error) {
 
 // baseable reports whether every series has a figure above zero for a year, and that year alone.
 func (s *scaling) baseable(at map[string]map[string]Row, year string) bool {
-	if year == "" {
-		return false
-	}
 	for _, series := range at {
 		r, ok := series[year]
 		n := r.Number(s.fields.value)

@@ -20,10 +20,12 @@ func (s *scaling) perMonth() error {
 	for _, r := range s.rows {
 		months := s.months(r)
 		if math.IsNaN(months) || months <= 0 {
-			unknown = append(unknown, rowName(r))
+			if unknown = append(unknown, rowName(r)); len(unknown) > mostSaid {
+				break
+			}
 			continue
 		}
-		s.steps = append(s.steps, step{times: 1, by: months, method: s.monthMethod(r, months)})
+		s.steps = append(s.steps, step{times: 1, by: months, method: func() words.Text { return s.monthMethod(r, months) }})
 	}
 	if len(unknown) > 0 {
 		return refused("error.ask.scale.month.unknown", words.Args{"Rows": someOf(unknown)})
@@ -37,11 +39,10 @@ func (s *scaling) perMonth() error {
 // months returns of how many months a figure is; NaN where the table does not say. A mean a year over several years is of
 // twelve, and so is the figure of a period that is a year and of which no part is missing.
 func (s *scaling) months(r Row) float64 {
-	d := s.Data
 	if s.View.XTo != "" && r.Number(s.View.XTo) > r.Number(s.View.X) {
 		return 12
 	}
-	in := d.times()
+	in := s.in
 	if in.months != "" {
 		if n := r.Number(in.months); !math.IsNaN(n) {
 			return n
@@ -61,7 +62,7 @@ func (s *scaling) ofOneYear(r Row) bool {
 	if period := s.Data.role("period"); period != "" {
 		return wholeYear.MatchString(r.Period(words.English))
 	}
-	span, ok := s.Data.times().of(r)
+	span, ok := s.in.of(r)
 	return ok && span.to-span.from == 12
 }
 

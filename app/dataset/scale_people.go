@@ -17,12 +17,12 @@ func (s *scaling) perPeople() error {
 	}
 	var missing []string
 	for _, r := range s.rows {
-		people, of := s.Data.people(r)
+		people, of := s.people(r)
 		if math.IsNaN(people) || people <= 0 {
 			missing = append(missing, r.yearText())
 			continue
 		}
-		s.steps = append(s.steps, step{times: 100_000, by: people, method: s.peopleMethod(r, people), with: of})
+		s.steps = append(s.steps, step{times: 100_000, by: people, method: func() words.Text { return s.peopleMethod(r, people) }, with: of})
 	}
 	if len(missing) > 0 {
 		return withoutPeople(missing)
@@ -55,9 +55,9 @@ func (r Row) yearText() string {
 }
 
 // people returns how many people there were where and when the figure of r is of, with the row that says so where that is
-// another; NaN where the package does not say.
-func (d *Dataset) people(r Row) (float64, []Row) {
-	if field, ok := d.roles[rolePopulation]; ok {
+// another; NaN where the package does not say, or says several numbers for that year (of regions, or of two counts).
+func (s *scaling) people(r Row) (float64, []Row) {
+	if field, ok := s.Data.roles[rolePopulation]; ok {
 		if n := r.Number(field); !math.IsNaN(n) {
 			return n, nil
 		}
@@ -66,6 +66,31 @@ func (d *Dataset) people(r Row) (float64, []Row) {
 	if year == "" {
 		return math.NaN(), nil
 	}
+	if s.censuses == nil {
+		s.censuses = s.Data.censuses()
+	}
+	for _, c := range s.censuses {
+		key := [2]string{year, ""}
+		if c.countries {
+			key[1] = r.raw(r.roleField("country"))
+		}
+		if o, ok := c.rows[key]; ok {
+			return o.Number(c.field), []Row{o}
+		}
+	}
+	return math.NaN(), nil
+}
+
+// census is a table that says how many people there were.
+type census struct {
+	field     string            // of the numbers
+	countries bool              // it tells countries apart: a figure that says none has none
+	rows      map[[2]string]Row // by year and country; without those for which it has several numbers
+}
+
+// censuses are those of the package, in its order, without d.
+func (d *Dataset) censuses() []census {
+	out := []census{}
 	for _, other := range d.set.Datasets {
 		field := other.roles[rolePopulation]
 		if other.Role == rolePopulation && field == "" {
@@ -74,20 +99,26 @@ func (d *Dataset) people(r Row) (float64, []Row) {
 		if field == "" || other.ID == d.ID {
 			continue
 		}
+		country := other.role("country")
+		c := census{field: field, countries: country != "", rows: map[[2]string]Row{}}
+		several := map[[2]string]bool{}
 		for _, o := range other.Rows {
-			if n := o.Number(field); o.yearText() == year && sameCountry(r, o) && !math.IsNaN(n) {
-				return n, []Row{o}
+			n, key := o.Number(field), [2]string{o.yearText(), o.raw(country)}
+			if math.IsNaN(n) || key[0] == "" {
+				continue
+			}
+			if first, again := c.rows[key]; again && first.Number(field) != n {
+				several[key] = true
+			} else if !again {
+				c.rows[key] = o
 			}
 		}
+		for key := range several {
+			delete(c.rows, key)
+		}
+		out = append(out, c)
 	}
-	return math.NaN(), nil
-}
-
-// sameCountry reports whether a population is that of the country of a figure. Where a table of populations tells countries
-// apart, a figure that says none has none.
-func sameCountry(figure, people Row) bool {
-	country := people.roleField("country")
-	return country == "" || people.raw(country) == figure.raw(figure.roleField("country"))
+	return out
 }
 
 // peopleMethod says which division was made: "28,000 ÷ 125,000,000 × 100,000 people".

@@ -193,6 +193,12 @@ func TestPer100kPeople(t *testing.T) {
 		"of another year": {table: people, csv: map[string]string{
 			"t": head + "a,2020,x,MX,50,,,guns,armas\n", "people": "id,year,country,population\np1,2019,MX,2000\n",
 		}, key: "error.ask.scale.people.none"},
+		"of regions": {table: people, key: "error.ask.scale.people.none", csv: map[string]string{
+			"t": head + "a,2020,x,MX,50,,,guns,armas\n", "people": "id,year,country,population\np1,2020,MX,2000\np2,2020,MX,3000\np3,2020,MX,2000\n",
+		}},
+		"said twice": {table: people, want: 2.5, csv: map[string]string{
+			"t": head + "a,2020,x,MX,50,,,guns,armas\n", "people": "id,year,country,population\np1,2020,MX,2000000\np2,2020,MX,2000000\n",
+		}},
 		"nobody": {role: `,"doublefix:role":"population"`, csv: map[string]string{"t": head + "a,2020,x,,50,,0,guns,armas\n"}, key: "error.ask.scale.people.none"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -263,6 +269,129 @@ func TestYearList(t *testing.T) {
 	} {
 		if got := yearList(years); got != want {
 			t.Errorf("%v: %q, want %q", years, got, want)
+		}
+	}
+}
+
+// A figure that was put in relation says what it is now, and no longer in the words of what it was.
+func TestScaledSaysWhatItIs(t *testing.T) {
+	d := shipped(t).Dataset("atf_traces")
+	was, _ := d.Row("T2018")
+	if was.raw("written") == "" || d.Scaled() != AsIs {
+		t.Fatal("the figure is not written out")
+	}
+	a := ask(t, d, Lens{View: "requests", Scale: PerMonth, Where: series("requests")})
+	r, _ := a.Data.Row("T2018")
+	if a.Data.Scaled() != PerMonth || a.Data.Unit.In(words.English) != "requests a month" || a.Data.UnitOne != nil || a.Data.Kinds != nil || a.View.Unit.In(words.Spanish) != a.Data.Unit.In(words.Spanish) {
+		t.Errorf("%q %v %v %v", a.Data.Scaled(), a.Data.Unit, a.Data.UnitOne, a.Data.Kinds)
+	}
+	if r.Text("written", words.English) != "" || r.Text("written", words.Spanish) != "" || a.Data.Figure(r, a.View, words.For(words.English)) != "1,333" {
+		t.Errorf("%q in words, %q", r.Text("written", words.English), a.Data.Figure(r, a.View, words.For(words.English)))
+	}
+	_, err := d.Ask(Lens{View: "requests", Scale: PerMonth, Where: series("nobody")})
+	checkRefusal(t, "nothing", err, "error.ask.nothing")
+}
+
+func TestShort(t *testing.T) {
+	for n, want := range map[float64]float64{
+		1234.5: 1235, -1234.56: -1235, 1000.4: 1000, 999.96: 1000, 97.58: 97.6, 10.04: 10, 9.996: 10, 8.917: 8.92, 1.005: 1, 0.99951: 1, 0.012345: 0.0123, 0: 0,
+		2e12 + 0.5: 2e12 + 0.5, 1.23456e-10: 1.23456e-10,
+	} {
+		for _, q := range []Lens{{Scale: PerMonth}, {Scale: Index}, {Scale: Index, Group: "year"}} {
+			if have := (&scaling{Answer: Answer{Lens: q}}).short(n); have != want {
+				t.Errorf("%v of %v: %v, want %v", q, n, have, want)
+			}
+		}
+		if have := (&scaling{Answer: Answer{Lens: Lens{Scale: PerMonth, Group: "year"}}}).short(n); math.Abs(have-n) > 1e-9*math.Abs(n) {
+			t.Errorf("%v is rounded before it is put together: %v", n, have)
+		}
+	}
+}
+
+// The figure that a chart draws becomes the figure of the table, whatever the table takes for its figure; what is said of it is said
+// in both languages, also where the table has but one.
+func TestScaledFields(t *testing.T) {
+	d := plain(t, `{"name":"id"},{"name":"year","type":"year"},{"name":"months","type":"number"},{"name":"value","type":"integer","doublefix:role":"value"},
+		{"name":"other","type":"integer"},{"name":"least","type":"integer"},{"name":"most","type":"integer"},{"name":"unit"},{"name":"method"},{"name":"kind"},{"name":"status"}`,
+		"id,year,months,value,other,least,most,unit,method,kind,status\nA,2010,10,7,30,20,40,guns,Counted.,count,final\nB,2011,12,7,36,,,guns,,count,final\n",
+		`"doublefix:charts":[{"name":"c","form":"lines","x":"year","y":"other","low":"least","high":"most"}],`)
+	a := ask(t, d, Lens{Scale: PerMonth})
+	for name, role := range map[string]string{"value": "", "other": "value", "least": "low", "most": "high"} {
+		if f, ok := a.Data.Field(name); !ok || f.Role != role || role != "" && (f.Type != "number" || f.Unit.In(words.Spanish) != "guns al mes") {
+			t.Errorf("%s: %+v", name, f)
+		}
+	}
+	r := a.Rows[0]
+	if r.Number("other") != 3 || r.Number("least") != 2 || r.Number("most") != 4 || r.Number("value") != 7 || !math.IsNaN(a.Rows[1].Number("least")) {
+		t.Errorf("%v %v %v %v", r.Number("other"), r.Number("least"), r.Number("most"), r.Number("value"))
+	}
+	if r.Text("unit", words.English) != "guns a month" || r.Text("unit", words.Spanish) != "guns al mes" ||
+		r.Method(words.English) == r.Method(words.Spanish) || !strings.HasPrefix(r.Method(words.English), "Counted") {
+		t.Errorf("%q %q %q %q", r.Text("unit", words.English), r.Text("unit", words.Spanish), r.Method(words.English), r.Method(words.Spanish))
+	}
+	if have := a.View.Subtitle.In(words.English); have != "Guns a month, computed here" {
+		t.Errorf("subtitle %q", have)
+	}
+}
+
+// An index is made of plain numbers of whole years, or of parts of years alone.
+func TestIndexable(t *testing.T) {
+	const fields = `{"name":"id"},{"name":"year","type":"year"},{"name":"value","type":"number","doublefix:role":"value"},
+		{"name":"low","type":"number","doublefix:role":"low"},{"name":"high","type":"number","doublefix:role":"high"},{"name":"kind"},{"name":"status"}`
+	const charts = `"doublefix:charts":[{"name":"c","form":"lines","x":"year","y":"value","low":"low","high":"high"}],`
+	for name, tt := range map[string]struct{ rows, key, rest string }{
+		"plain":         {rows: "A,2010,5,,,count,final\nB,2011,6,6,6,count,final\n"},
+		"from":          {rows: "A,2010,5,,,count,final\nB,2011,6,5,,count,final\n", key: "ranges", rest: "(B)"},
+		"to":            {rows: "A,2010,5,5,7,count,final\nB,2011,6,,,count,final\n", key: "ranges", rest: "(A)"},
+		"no number":     {rows: "A,2010,5,,,count,final\nB,2011,,6,6,count,final\n", key: "ranges", rest: "(B)"},
+		"part":          {rows: "A,2010,5,,,count,partial\nB,2011,6,,,count,final\n", key: "part_years", rest: "(A)"},
+		"parts":         {rows: "A,2010,5,,,count,partial\nB,2011,6,,,count,partial\n"},
+		"from zero":     {rows: "A,2010,0,,,count,final\nB,2011,6,,,count,final\n"},
+		"zeros":         {rows: "A,2010,0,,,count,final\nB,2011,-6,,,count,final\n", key: "none"},
+		"twice a year":  {rows: "A,2010,5,,,count,final\nB,2010,6,,,count,final\n", key: "twice", rest: "2010"},
+		"undated":       {rows: "A,2010,5,,,count,final\nB,,6,,,count,final\nC,,7,,,count,final\n"},
+		"all undated":   {rows: "A,,5,,,count,final\nB,,6,,,count,final\n", key: "years"},
+		"years in line": {rows: "B,2011,6,,,count,final\nA,2010,5,,,count,final\n"},
+	} {
+		d := plain(t, fields, "id,year,value,low,high,kind,status\n"+tt.rows, charts)
+		a, err := d.Ask(Lens{Scale: Index})
+		why := inWords(err, words.For(words.English))
+		key := map[string]string{"": "", "part_years": "error.ask.part_years"}[tt.key]
+		if key == "" && tt.key != "" {
+			key = "error.ask.scale.index." + tt.key
+		}
+		if (err != nil) != (key != "") || why != d.MayScale(Lens{}, Index, words.For(words.English)) || !strings.Contains(why, tt.rest) {
+			t.Errorf("%s: %q, want %s", name, why, key)
+		}
+		if err == nil {
+			if noted := strings.Contains(a.Notes.In(words.English), "2 rows have no date"); noted != (name == "undated") {
+				t.Errorf("%s: %q", name, a.Notes.In(words.English))
+			}
+			for _, r := range a.Rows {
+				if was, _ := d.Row(r.ID); name == "years in line" && math.Abs(r.Number("value")-was.Number("value")*20) > 0.05 {
+					t.Errorf("%s: %v is not of the first year", name, r.Number("value"))
+				}
+			}
+		} else {
+			checkRefusal(t, name, err, key)
+		}
+	}
+}
+
+// Parts that are 100 each are no parts of a whole, and a mean over several years is no base.
+func TestIndexOfPartsAndBands(t *testing.T) {
+	const fields = `{"name":"id"},{"name":"year","type":"year"},{"name":"year_to","type":"year"},{"name":"part"},{"name":"value","type":"number","doublefix:role":"value"},{"name":"kind"},{"name":"status"}`
+	for form, want := range map[string]string{"stacked": "lines", "slope": "lines", "bars": "bars", "lines": "lines"} {
+		d := plain(t, fields, "id,year,year_to,part,value,kind,status\nA,2010,2012,long,6,count,final\nB,2013,,long,4,count,final\nC,2014,2014,long,5,count,final\n",
+			`"doublefix:charts":[{"name":"c","form":"`+form+`","x":"year","xTo":"year_to","y":"value","series":"part"}],`)
+		a := ask(t, d, Lens{Scale: Index})
+		if have, _ := a.Data.Row("C"); a.View.Form != want || have.Number("value") != 125 {
+			t.Errorf("%s: drawn as %s, %v", form, a.View.Form, have.Number("value"))
+		}
+		_, err := d.Ask(Lens{Scale: Index, Base: "2010"})
+		checkRefusal(t, form, err, "error.ask.scale.index.base")
+		if why := inWords(err, words.For(words.English)); !strings.Contains(why, "2013, 2014") && !strings.Contains(why, "2013–2014") {
+			t.Errorf("%s: %q", form, why)
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"doublefix/app/words"
 )
@@ -13,7 +14,7 @@ import (
 // two derived · 4 caveats".
 func (d *Dataset) SourceSummary(v View, rows []Row, tr words.Tr) string {
 	l := tr.Lang()
-	pieces := []string{d.who(v, rows, l), d.span(rows, l), d.kinds(rows, tr)}
+	pieces := []string{d.who(v, rows, tr), d.span(rows, l), d.kinds(rows, tr)}
 	if notes, _ := d.Notes(rows, l); len(notes) > 0 {
 		pieces = append(pieces, tr.N("data.summary.caveats", len(notes)))
 	}
@@ -73,7 +74,8 @@ func Sources(rows []Row) []*Source {
 	return out
 }
 
-func (d *Dataset) who(v View, rows []Row, l words.Lang) string {
+func (d *Dataset) who(v View, rows []Row, tr words.Tr) string {
+	l := tr.Lang()
 	if who := d.Attributed(v).In(l); who != "" {
 		return who
 	}
@@ -83,8 +85,27 @@ func (d *Dataset) who(v View, rows []Row, l words.Lang) string {
 			names = append(names, name)
 		}
 	}
+	named, letters := 0, 0
+	for _, name := range names {
+		if letters += utf8.RuneCountInString(name); named > 0 && letters > publisherRoom {
+			break
+		}
+		named++
+	}
+	others := 0
+	for _, s := range Sources(rows) {
+		if slices.Contains(names[named:], s.Publisher.In(l)) {
+			others++
+		}
+	}
+	if others > 0 {
+		return tr.N("data.summary.others", others, words.Args{"Names": strings.Join(names[:named], ", ")})
+	}
 	return strings.Join(names, ", ")
 }
+
+// publisherRoom is how many letters of publishers a summary has room for; the first is always named.
+const publisherRoom = 64
 
 var (
 	fiscal   = regexp.MustCompile(`\b(?:FY|AF)\s?((?:19|20)\d\d)\b`)
@@ -132,8 +153,10 @@ func (d *Dataset) kinds(rows []Row, tr words.Tr) string {
 	if d.Role != RoleDataset && !d.hasFigures(View{}) {
 		return d.Kinds.In(tr.Lang())
 	}
-	if usual, err := d.Select(Query{Where: d.Charts[0].Where}); err == nil && sameRows(rows, usual) && len(d.Kinds) > 0 {
-		return d.Kinds.In(tr.Lang())
+	if len(d.Kinds) > 0 {
+		if usual, err := d.Select(Query{Where: d.Charts[0].Where}); err == nil && sameRows(rows, usual) {
+			return d.Kinds.In(tr.Lang())
+		}
 	}
 	counts := map[string]int{}
 	derived := 0
@@ -159,10 +182,16 @@ func (d *Dataset) kinds(rows []Row, tr words.Tr) string {
 	return strings.TrimPrefix(text, ", ")
 }
 
+// sameRows reports whether two lists of rows of one table have the same rows, in whatever order.
 func sameRows(a, b []Row) bool {
-	return len(a) == len(b) && !slices.ContainsFunc(a, func(r Row) bool {
-		return !slices.ContainsFunc(b, func(s Row) bool { return s.Line == r.Line })
-	})
+	if len(a) != len(b) {
+		return false
+	}
+	lines := make(map[int]bool, len(b))
+	for i := range b {
+		lines[b[i].Line] = true
+	}
+	return !slices.ContainsFunc(a, func(r Row) bool { return !lines[r.Line] })
 }
 
 // Citation is a source as a numbered list has it: publisher, title, date, what tier it is, and its address.

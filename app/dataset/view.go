@@ -35,7 +35,7 @@ func (l *loader) views(d *Dataset) {
 		}
 	}
 	for _, c := range d.Caveats {
-		for _, name := range append(condFields(c.Where), c.Field) {
+		for _, name := range slices.Concat(condFields(c.Where), []string{c.Field}, c.Apart) {
 			if _, ok := d.Field(name); !ok && name != "" {
 				l.report(r, 0, "", "data.problem.caveat_field", words.Args{"Name": name})
 			}

@@ -6,7 +6,11 @@ import (
 	"encoding/json"
 	"io"
 	"math"
+	"regexp"
+	"strconv"
 	"strings"
+	"time"
+	"unicode/utf8"
 
 	"doublefix/app/datapackage"
 	"doublefix/app/words"
@@ -35,13 +39,16 @@ func (e Extract) WriteCSV(w io.Writer) error {
 	return e.records(func(cells []string) error { return out.Write(cells) }, func() error { out.Flush(); return out.Error() })
 }
 
-// WriteTSV writes the same for the clipboard: a line a row, a tab between cells, no quotes, since what is pasted is not parsed.
+// WriteTSV writes the same for the clipboard: a line a row and a tab between cells. Only a cell that begins with a quotation mark is
+// put between quotes, because a spreadsheet takes such a mark for the beginning of a cell that may have tabs and lines in it.
 func (e Extract) WriteTSV(w io.Writer) error {
 	flat := strings.NewReplacer("\t", " ", "\r\n", " ", "\n", " ", "\r", " ")
 	out := bufio.NewWriter(w)
 	return e.records(func(cells []string) error {
 		for i, c := range cells {
-			cells[i] = flat.Replace(c)
+			if cells[i] = flat.Replace(c); strings.HasPrefix(c, `"`) {
+				cells[i] = `"` + strings.ReplaceAll(cells[i], `"`, `""`) + `"`
+			}
 		}
 		_, err := out.WriteString(strings.Join(cells, "\t") + "\n")
 		return err
@@ -76,9 +83,8 @@ func (e Extract) records(write func([]string) error, end func() error) error {
 func (e Extract) cells(r Row, fields []datapackage.Field, tr words.Tr) []string {
 	var cells []string
 	for _, f := range fields {
-		v, _ := r.Value(f.Name)
-		if f.Ordered() && !v.Wrong {
-			cells = append(cells, v.Text)
+		if v, _ := r.Value(f.Name); f.Ordered() {
+			cells = append(cells, machineText(f, v))
 			continue
 		}
 		cells = append(cells, unformula(r.Text(f.Name, e.Lang)))
@@ -91,6 +97,29 @@ func (e Extract) cells(r Row, fields []datapackage.Field, tr words.Tr) []string 
 	}
 	return cells
 }
+
+// machineText is an amount, a date or a yes as a program reads it, whatever signs its file has around it or instead of it; "" where
+// there is none. What is not of its type stays a text.
+func machineText(f datapackage.Field, v datapackage.Value) string {
+	switch {
+	case v.Missing:
+		return ""
+	case v.Wrong || math.IsNaN(v.Number): // a date may be of a format that is not read
+		return unformula(v.Text)
+	case f.Type == "boolean":
+		return strconv.FormatBool(v.Number == 1)
+	case f.Type == "date":
+		return time.Unix(int64(v.Number)*24*60*60, 0).UTC().Format(time.DateOnly)
+	case f.Type != "integer" && f.Type != "number" || bareNumber.MatchString(v.Text):
+		return v.Text
+	case math.IsInf(v.Number, 0):
+		return strings.Replace(strconv.FormatFloat(v.Number, 'f', -1, 64), "+Inf", "INF", 1)
+	}
+	return strconv.FormatFloat(v.Number, 'f', -1, 64)
+}
+
+// bareNumber is a number that reads the same everywhere.
+var bareNumber = regexp.MustCompile(`^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?$`)
 
 // companions are the columns that go with every figure.
 var companions = [...]string{"source", "address", "kind", "status", "caveat"}
@@ -131,9 +160,10 @@ next:
 	return out
 }
 
-// unformula keeps a text from being run as a formula when a spreadsheet opens it.
+// unformula keeps a text from being run as a formula when a spreadsheet opens it. Some read the wide signs of East Asian
+// keyboards as the plain ones.
 func unformula(s string) string {
-	if s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
+	if first, _ := utf8.DecodeRuneInString(s); s != "" && strings.ContainsRune("=+-@\t\r\n＝＋－＠", first) {
 		return "'" + s
 	}
 	return s

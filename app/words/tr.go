@@ -14,7 +14,8 @@ import (
 	"doublefix/assets"
 )
 
-// Args fills the named holes of a translation: {{.Count}} takes Args{"Count": …}.
+// Args fills the named holes of a translation: {{.Count}} takes Args{"Count": …}. A [Text] fills its hole in the language of the
+// sentence.
 type Args map[string]any
 
 // Tr speaks one language. The zero Tr returns keys untranslated; use [For].
@@ -36,12 +37,12 @@ func (t Tr) Lang() Lang { return t.lang }
 
 // T returns the text of key with its holes filled. A key without a text comes back as it is, so that the gap shows.
 func (t Tr) T(key string, args ...Args) string {
-	return t.localize(&i18n.LocalizeConfig{MessageID: key, TemplateData: merged(args)})
+	return t.localize(&i18n.LocalizeConfig{MessageID: key, TemplateData: t.merged(args)})
 }
 
 // N returns the text of key in the plural form for count; the hole {{.Count}} holds count as the reader writes it.
 func (t Tr) N(key string, count int, args ...Args) string {
-	data := merged(args)
+	data := t.merged(args)
 	data["Count"] = t.Int(count)
 	return t.localize(&i18n.LocalizeConfig{MessageID: key, TemplateData: data, PluralCount: count})
 }
@@ -66,10 +67,13 @@ func (t Tr) localize(c *i18n.LocalizeConfig) string {
 	return s
 }
 
-func merged(args []Args) Args {
+func (t Tr) merged(args []Args) Args {
 	all := Args{}
 	for _, a := range args {
 		for k, v := range a {
+			if text, ok := v.(Text); ok {
+				v = text.In(t.lang)
+			}
 			all[k] = v
 		}
 	}

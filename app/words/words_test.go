@@ -53,6 +53,7 @@ func TestTranslations(t *testing.T) {
 	}{
 		{English, For(English).T("list.and", Args{"Head": "a", "Last": "b"}), "a and b"},
 		{Spanish, For(Spanish).T("list.and", Args{"Head": "a", "Last": "b"}), "a y b"},
+		{Spanish, For(Spanish).T("list.and", Args{"Head": Both("one", "uno"), "Last": Both("two", "dos")}), "uno y dos"},
 		{English, For(English).N("explore.list.figures", 1), "1 figure"},
 		{English, For(English).N("explore.list.figures", 1200), "1,200 figures"},
 		{Spanish, For(Spanish).N("explore.list.figures", 27), "27 cifras"},
