@@ -86,3 +86,13 @@ func edgeFigure(spec Spec, v float64) string {
 	}
 	return spec.Tr.Auto(v)
 }
+
+// oneUnit reports whether all series count the same.
+func oneUnit(spec Spec) bool {
+	for _, s := range spec.Series[min(1, len(spec.Series)):] {
+		if first := spec.Series[0]; s.Unit != first.Unit || s.Percent != first.Percent {
+			return false
+		}
+	}
+	return true
+}

@@ -16,6 +16,7 @@ type barPlot struct {
 	pitch float64 // from one bar to the next: the room of a figure with its letters
 	air   float64 // between a figure and the bars beside it
 	tight bool    // bars touch: a figure is not led past those of others
+	tied  bool    // the figure that is being placed has a leader to its bar
 	rects []Rect  // by mark; without height where there is no bar
 }
 

@@ -9,6 +9,9 @@ import (
 // valueGap is the least distance between a figure, with its letters, and what stands beside it: nearer, two numbers read as one.
 const valueGap = 4
 
+// gapBeside is valueGap for figures in style s: large ones need more.
+func gapBeside(s style) float64 { return max(valueGap, 0.3*s.size) }
+
 // values sets the figures on the bars, as large as their columns allow. In a crowd of bars only the finding, the highest, the
 // lowest, the first and the last are written; the others are read with pointer or keys.
 func (p barPlot) values() {
@@ -25,7 +28,7 @@ func (p barPlot) values() {
 	column /= float64(crowd)
 	s := p.as.value
 	smallest := (7 + 4*p.k) / s.size // large text gives way first: off its bar a figure could be taken for another's
-	s.size *= hold((column-valueGap)/max(widest, 1), smallest, 1)
+	s.size *= hold((column-gapBeside(s))/max(widest, 1), smallest, 1)
 	order := p.byWeight()
 	if widest*smallest > 1.15*column {
 		order = order[:min(len(order), 5+p.stressed())]
@@ -124,11 +127,12 @@ func (p barPlot) value(i int, s style) bool {
 	}
 	for n := range most {
 		base := y + float64(n)*up
-		if p.tight && p.needsLeader(y, base, s) && !p.passes(x, y, base+3) {
+		p.tied = p.needsLeader(y, base, s)
+		if p.tight && p.tied && !p.passes(x, y, base+3) {
 			break
 		}
 		// Letters that reach over the next column would push that one's figure off its bar, so they are set above first.
-		column := p.pitch - valueGap
+		column := p.pitch - gapBeside(s)
 		set := p.besideOn(i, Point{x, base}, text, s, column) || p.stackedOn(i, Point{x, base}, text, s) ||
 			p.besideOn(i, Point{x, base}, text, s, p.W)
 		if set {
@@ -155,6 +159,7 @@ func (p barPlot) besideOn(i int, at Point, text string, s style, width float64) 
 func (p barPlot) leader(x, y, base float64, s style) {
 	if p.needsLeader(y, base, s) {
 		p.down(x, y, base+3, Stroke{Color: p.pal.Quiet, Width: 1})
+		p.boxes = append(p.boxes, Rect{x - 0.5, base + 3, 1, y - base - 3}) // nobody else's figure stands on it
 	}
 }
 
@@ -198,9 +203,32 @@ func (p barPlot) intoPlot(box Rect) float64 {
 // open reports whether a text of mark i can stand in box: in the plot, off other texts and bars.
 func (p barPlot) open(box Rect, i int) bool {
 	lead := p.as.value.lead
-	wide := Rect{box.X - valueGap, box.Y - 1, box.W + 2*valueGap, box.H + 2}
+	gap := max(valueGap, 0.3*box.H)
+	wide := Rect{box.X - gap, box.Y - 1, box.W + 2*gap, box.H + 2}
 	return box.Y >= p.plot.Y-lead-4 && box.Bottom() <= p.plot.Bottom()+lead && p.inside(box) && p.free(wide) &&
-		p.clear(Rect{box.X - p.air, wide.Y, box.W + 2*p.air, wide.H}, i)
+		p.clear(Rect{box.X - p.air, wide.Y, box.W + 2*p.air, wide.H}, i) && !p.mistaken(box, i)
+}
+
+// mistaken reports whether a text of mark i that no leader ties to it would seem to belong to a neighbour: it hangs over the middle
+// of a bar that comes nearer to it than its own.
+func (p barPlot) mistaken(box Rect, i int) bool {
+	if !p.tight || p.tied {
+		return false
+	}
+	own, hangs := p.rects[i], p.spec.Marks[i].Value < 0
+	for _, s := range p.slots {
+		for _, k := range s.marks {
+			r := p.rects[k]
+			nearer := r.Y < own.Y-1
+			if hangs {
+				nearer = r.Bottom() > own.Bottom()+1
+			}
+			if mid := r.Center().X; k != i && nearer && box.X < mid && mid < box.Right() {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // clear reports whether r touches no bar but that of mark own. Means over a span are behind the texts.

@@ -64,24 +64,6 @@ func setValues(values ...float64) func(*Spec) {
 	}
 }
 
-func TestBumpsAreReadableAtEverySize(t *testing.T) {
-	for name, spec := range bumpSpecs() {
-		for _, lang := range words.Langs() {
-			for _, w := range []float64{480, 620, 861.5, 1400} {
-				for _, k := range []float64{1, 1.5, 2} {
-					t.Run(fmt.Sprintf("%s/%s %g at %g", name, lang, w, k), func(t *testing.T) {
-						s := spec(lang)
-						d := laid(t, s, w, 0.6*w, k)
-						checkLabels(t, d)
-						checkDrawing(t, s, d)
-						checkGlyphs(t, d)
-					})
-				}
-			}
-		}
-	}
-}
-
 // Places are those of a naive count: one more than the figures above it; all slots of a column differ.
 func TestPlacesAreCounted(t *testing.T) {
 	for name, form := range bumpSpecs() {

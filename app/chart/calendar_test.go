@@ -38,24 +38,6 @@ func calendarSpecs() map[string]func(words.Lang) Spec {
 	return specs
 }
 
-func TestCalendarsAreReadableAtEverySize(t *testing.T) {
-	for name, spec := range calendarSpecs() {
-		for _, lang := range words.Langs() {
-			for _, w := range []float64{480, 620, 861.5, 1400} {
-				for _, k := range []float64{1, 1.5, 2} {
-					t.Run(fmt.Sprintf("%s/%s %g at %g", name, lang, w, k), func(t *testing.T) {
-						s := spec(lang)
-						d := laid(t, s, w, 0.6*w, k)
-						checkLabels(t, d)
-						checkDrawing(t, s, d)
-						checkGlyphs(t, d)
-					})
-				}
-			}
-		}
-	}
-}
-
 // Events stand in the column of their month and the line of their year; no mark covers another but those that are counted.
 func TestEventsStandInTheirMonth(t *testing.T) {
 	for _, name := range []string{"events", "crowd", "one month", "years only"} {

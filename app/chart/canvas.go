@@ -189,6 +189,12 @@ func (c *canvas) free(r Rect) bool {
 	return true
 }
 
+// apart reports whether a text in r would stand clear of all others: nearer to each other on one line, two read as one.
+func (c *canvas) apart(r Rect) bool {
+	const beside, over = 6, 2
+	return c.free(Rect{r.X - beside*c.k, r.Y - over, r.W + 2*beside*c.k, r.H + 2*over})
+}
+
 // inside reports whether r lies in the drawing, off its padding.
 func (c *canvas) inside(r Rect) bool {
 	const hair = 0.01

@@ -19,6 +19,14 @@ func labelsOf(d Drawing) []Label {
 	return out
 }
 
+// checkReadable fails the test where a text touches another or is cut, has a character without a glyph, or a figure cannot be read.
+func checkReadable(t *testing.T, spec Spec, d Drawing) {
+	t.Helper()
+	checkLabels(t, d)
+	checkGlyphs(t, d)
+	checkDrawing(t, spec, d)
+}
+
 // checkLabels fails the test where texts overlap each other or leave the frame.
 func checkLabels(t *testing.T, d Drawing) {
 	t.Helper()

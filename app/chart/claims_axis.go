@@ -76,7 +76,7 @@ func (c *canvas) fitting(sets [][]float64, s tableScale) []float64 {
 }
 
 // tableTicks sets the labels of the axis on a row as far as they have room beside the headings of the columns, and tableGrid
-// its lines behind the rows from top to bottom.
+// its lines from top to bottom, broken where texts stand on them.
 func (c *canvas) tableTicks(s tableScale, row Rect) {
 	for _, v := range s.ticks {
 		at := Point{s.at(v), c.as.tick.middle(row.Center().Y)}
@@ -92,6 +92,14 @@ func (c *canvas) tableGrid(s tableScale, top, bottom float64) {
 		if v == 0 {
 			stroke = Stroke{Color: c.pal.Grey, Width: 1.5}
 		}
-		c.down(s.at(v), top, bottom, stroke)
+		var holes []span
+		for _, b := range c.boxes {
+			if x := s.at(v); b.X-gridAir < x && x < b.Right()+gridAir {
+				holes = append(holes, span{b.Y - gridAir, b.H + 2*gridAir})
+			}
+		}
+		for _, p := range broken(top, bottom, holes) {
+			c.down(s.at(v), p.x, p.right(), stroke)
+		}
 	}
 }

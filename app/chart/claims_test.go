@@ -1,7 +1,6 @@
 package chart
 
 import (
-	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -84,25 +83,6 @@ func setAll(s *Spec, v float64) {
 func lettered(s *Spec) {
 	for i := range s.Marks {
 		s.Marks[i].Letters = string(rune('a' + i%26))
-	}
-}
-
-func TestTablesAndLinesAreReadableAtEverySize(t *testing.T) {
-	for name, spec := range tableAndLineSpecs() {
-		t.Run(name, func(t *testing.T) {
-			for _, lang := range words.Langs() {
-				for _, w := range []float64{520, 700, 861.5, 1400} {
-					for _, k := range []float64{1, 1.3, 2} {
-						t.Run(fmt.Sprintf("%s %g at %g", lang, w, k), func(t *testing.T) {
-							s := spec(lang)
-							d := laid(t, s, w, 420, k)
-							checkLabels(t, d)
-							checkDrawing(t, s, d)
-						})
-					}
-				}
-			}
-		})
 	}
 }
 

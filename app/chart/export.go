@@ -30,7 +30,7 @@ func WritePNG(w io.Writer, spec Spec, d Drawing, scale int) error {
 	}
 	pixels := render.NewPixels(int(width), int(height), k, d.Back)
 	d.Draw(pixels)
-	return pixels.SavePNG(w, render.Info{Title: spec.Title, Text: spec.Alt, Language: string(spec.Tr.Lang()), PerInch: perInch * k})
+	return pixels.SavePNG(w, render.Info{Title: spec.Title, Text: described(spec), Language: string(spec.Tr.Lang()), PerInch: perInch * k})
 }
 
 // Sheet is the paper of a chart that leaves the app as a PDF file.
@@ -47,7 +47,7 @@ const sheetMargin = 42
 // table that is longer than a page goes on on the next. The error is that of [Lay], or what the file could not be written for.
 func WritePDF(out io.Writer, spec Spec, w, h float64, sheet Sheet) error {
 	frame := Alone(w, h)
-	frame.Pad = 0 // the page has its margin
+	frame.Pad, frame.Cited = 0, true // the page has its margin
 	pageW, pageH := sheet.Paper.Size()
 	room := Point{pageW - 2*sheetMargin, pageH - 2*sheetMargin}
 	about := spec.Alt

@@ -1,6 +1,9 @@
 package chart
 
 import (
+	"sort"
+	"strings"
+
 	"doublefix/app/words"
 )
 
@@ -52,7 +55,7 @@ func (c *canvas) footer(spec Spec, frame Frame, f form, width float64) block {
 		parts = append(parts, c.ownNotes(spec, width, !frame.Source))
 	}
 	if frame.Source {
-		parts = append(parts, c.source(spec, width))
+		parts = append(parts, c.source(spec, frame, width))
 	}
 	return stacked(parts)
 }
@@ -79,10 +82,28 @@ func stacked(parts []block) block {
 }
 
 // source is the line that says who says so.
-func (c *canvas) source(spec Spec, width float64) block {
-	text := spec.Tr.T("chart.source", words.Args{"Source": spec.Source})
-	lines := c.wrap(text, c.as.source, width, 0)
+func (c *canvas) source(spec Spec, frame Frame, width float64) block {
+	lines := c.sourceLines(spec, frame.Cited, width)
 	return block{float64(len(lines)) * c.as.source.lead, func(x, top float64) {
 		c.lines(x, top, lines, c.as.source, Start)
 	}}
+}
+
+// mostSourceLines is how high the source line may get before the sources at its end are only counted.
+const mostSourceLines = 2
+
+// sourceLines names the sources, or as many of the first as have room and how many more there are: the file of the chart names all
+// of them in its description.
+func (c *canvas) sourceLines(spec Spec, all bool, width float64) []string {
+	lines := c.wrap(spec.Tr.T("chart.source", words.Args{"Source": spec.Source}), c.as.source, width, 0)
+	cited := strings.Split(spec.Source, "; ")
+	if all || len(lines) <= mostSourceLines || len(cited) < 2 {
+		return lines
+	}
+	named := func(n int) []string {
+		args := words.Args{"Source": strings.Join(cited[:n], "; ")}
+		return c.wrap(spec.Tr.N("chart.source.more", len(cited)-n, args), c.as.source, width, 0)
+	}
+	over := sort.Search(len(cited)-1, func(n int) bool { return len(named(n+1)) > mostSourceLines })
+	return named(max(over, 1))
 }

@@ -134,10 +134,24 @@ func (p barPlot) clusterLetters() {
 		if m.Value < 0 {
 			y = p.rects[i].Bottom() + 4*p.k + 0.72*s.size
 		}
-		at := Point{p.rects[i].Center().X, y}
-		at.X += p.intoPlot(p.textBox(at, m.Letters, s, Middle))
-		if p.open(p.textBox(at, m.Letters, s, Middle), i) {
-			p.text(at, m.Letters, s, Middle)
+		p.letterOver(i, y, s)
+	}
+}
+
+// letterOver sets the letters of mark i over its bar: in its middle or at one of its edges where that keeps them off the figure of
+// another, in front of which they would seem to be its own.
+func (p barPlot) letterOver(i int, y float64, s style) {
+	r, letters := p.rects[i], p.spec.Marks[i].Letters
+	half := p.width(s, letters) / 2
+	for _, place := range []struct{ x, air float64 }{
+		{r.Center().X, 2 * valueGap}, {r.X + half, 2 * valueGap}, {r.Right() - half, 2 * valueGap}, {r.Center().X, valueGap},
+	} {
+		at := Point{place.x, y}
+		at.X += p.intoPlot(p.textBox(at, letters, s, Middle))
+		box := p.textBox(at, letters, s, Middle)
+		if p.open(box, i) && p.free(Rect{box.X - place.air, box.Y, box.W + 2*place.air, box.H}) {
+			p.text(at, letters, s, Middle)
+			return
 		}
 	}
 }

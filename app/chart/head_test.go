@@ -46,9 +46,7 @@ func TestPairsAreReadableAtEverySize(t *testing.T) {
 					t.Run(fmt.Sprintf("%s/%d/%g/%g", lang, count, width, text), func(t *testing.T) {
 						spec := pairsSpec(lang, count)
 						d := laid(t, spec, width, 240, text)
-						checkLabels(t, d)
-						checkGlyphs(t, d)
-						checkDrawing(t, spec, d)
+						checkReadable(t, spec, d)
 						checkRead(t, spec, d)
 						for _, l := range labelsOf(d) {
 							if strings.Contains(l.Text, ellipsis) {

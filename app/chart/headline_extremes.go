@@ -133,20 +133,25 @@ func (h *headliner) highest(all []Mark) bool {
 	ahead := h.tied(marks, high)
 	args["High"] = h.placed(h.valued(high), ahead...)
 	if len(ahead) == 1 {
-		args["Lead"] = h.lead(high, slices.MinFunc(slices.DeleteFunc(slices.Clone(marks), func(m Mark) bool { return m.ID == high.ID }), byMost))
+		rest := slices.DeleteFunc(slices.Clone(marks), func(m Mark) bool { return m.ID == high.ID })
+		args["Lead"] = h.lead(high, h.tied(rest, slices.MinFunc(rest, byMost)))
 	}
 	args["Low"] = h.placed(h.bare(low), h.tied(marks, low)...)
 	h.say("chart.headline.highest", args)
 	return true
 }
 
-// lead says how far a figure is ahead of the next; "" where that cannot be said in a number, where one of the two may be made of
-// others, and where they are named by their years: spans of time may differ in length.
-func (h *headliner) lead(high, next Mark) string {
-	if !exact(h.spec, high) || !exact(h.spec, next) || !sameKind(high, next) || hasYear(high.Label) || hasYear(next.Label) {
+// lead says how far a figure is ahead of the next, which several may share; "" where that cannot be said in a number, where one of
+// them may be made of others, and where they are named by their years: spans of time may differ in length.
+func (h *headliner) lead(high Mark, nexts []Mark) string {
+	next := nexts[0]
+	if len(nexts) > mostTied || slices.ContainsFunc(nexts, func(m Mark) bool { return !sameKind(high, m) || m.Status == Derived || hasYear(m.Label) }) {
 		return ""
 	}
-	if high.Status == Derived || next.Status == Derived || h.named[called(high)]+h.named[called(next)] > 2 {
+	if !exact(h.spec, high) || !exact(h.spec, next) || hasYear(high.Label) {
+		return ""
+	}
+	if high.Status == Derived || h.named[called(high)]+h.named[called(next)] > 2 {
 		return ""
 	}
 	d, key := rounded(middle(high)-middle(next), 2), "chart.headline.lead"
@@ -156,7 +161,18 @@ func (h *headliner) lead(high, next Mark) string {
 	if d <= 0 {
 		return ""
 	}
-	return h.tr.T(key, words.Args{"Amount": h.number(h.hedged(h.tr.Auto(d), high, next), d, Difference, high, next), "Name": h.whose(next)})
+	return h.tr.T(key, words.Args{"Amount": h.number(h.hedged(h.tr.Auto(d), high, next), d, Difference, high, next), "Name": h.names(nexts)})
+}
+
+// names are the names of marks, each once.
+func (h *headliner) names(marks []Mark) string {
+	var names []string
+	for _, m := range marks {
+		if name := h.whose(m); !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	return strings.Join(names, "; ")
 }
 
 // hedged marks an amount as not exact where one of the figures that it is made of is not.

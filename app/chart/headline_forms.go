@@ -33,7 +33,7 @@ func (h *headliner) left(marks []Mark) bool {
 		return false
 	}
 	first, last := marks[0], marks[len(marks)-1]
-	if !(first.Value > 0) || math.IsNaN(last.Value) {
+	if !(first.Value > 0) || !(last.Value >= 0 && last.Value <= first.Value) {
 		return false
 	}
 	share := rounded(100*last.Value/first.Value, 1)
@@ -84,19 +84,25 @@ func (h *headliner) across(all []Mark) bool {
 	byX := func(a, b Mark) int { return compareAxis(a.X, b.X) }
 	left, right := slices.MinFunc(marks, byX), slices.MaxFunc(marks, byX)
 	low, high := slices.MinFunc(marks, byValue), slices.MinFunc(marks, byMost)
-	from, to := h.number(h.xText(left.X), left.X, Across, left), h.number(h.xText(right.X), right.X, Across, right)
-	if !h.spec.XYears {
-		from, to = h.placed(from, left), h.placed(to, right)
-	}
-	axis := func(title, low, high string) {
-		key := "chart.headline.across"
-		if low == high {
-			key = "chart.headline.across.same"
+	axis := func(title string, first, last Mark, same bool, text func(Mark) string, tied func(Mark) []Mark) {
+		args := words.Args{"Axis": strings.TrimSuffix(title, "."), "Low": text(first)}
+		if same {
+			h.say("chart.headline.across.same", args)
+			return
 		}
-		h.say(key, words.Args{"Axis": strings.TrimSuffix(title, "."), "Low": low, "High": high})
+		args["Low"] = h.placed(args["Low"].(string), tied(first)...)
+		args["High"] = h.placed(text(last), tied(last)...)
+		h.say("chart.headline.across", args)
 	}
-	axis(h.spec.XTitle, from, to)
-	axis(h.spec.YTitle, h.placed(h.bare(low), low), h.placed(h.bare(high), high))
+	axis(h.spec.XTitle, left, right, left.X == right.X,
+		func(m Mark) string { return h.number(h.xText(m.X), m.X, Across, m) },
+		func(m Mark) []Mark {
+			if h.spec.XYears {
+				return nil // the year is their name
+			}
+			return slices.DeleteFunc(slices.Clone(marks), func(o Mark) bool { return o.X != m.X })
+		})
+	axis(h.spec.YTitle, low, high, middle(low) == middle(high), h.bare, func(m Mark) []Mark { return h.tied(marks, m) })
 	return true
 }
 
@@ -143,11 +149,16 @@ func (h *headliner) widest([]Mark) bool {
 	}
 	mine := h.number(h.tr.Auto(headCount(top.Value)), headCount(top.Value), Figure, top)
 	rival := h.number(h.tr.Auto(headCount(top.Against)), headCount(top.Against), Against, top)
+	key := "chart.headline.pairs.widest"
+	if tied := slices.DeleteFunc(slices.Clone(h.spec.Marks), func(m Mark) bool { return margin(m) != margin(top) }); len(tied) > 1 {
+		key = "chart.headline.pairs.tied"
+		args["Tied"] = h.number(h.tr.Int(len(tied)), float64(len(tied)), Counted, tied...)
+	}
 	args["Ahead"], args["Behind"], args["For"], args["Against"] = top.Label, top.Rival, mine, rival
 	if headCount(top.Against) > headCount(top.Value) {
 		args["Ahead"], args["Behind"], args["For"], args["Against"] = top.Rival, top.Label, rival, mine
 	}
-	h.say("chart.headline.pairs.widest", args)
+	h.say(key, args)
 	return true
 }
 

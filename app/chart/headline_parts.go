@@ -6,6 +6,7 @@ import "doublefix/app/words"
 type topPart struct {
 	name     string // of the bar
 	top, low Mark
+	lowest   bool // no other part is as small as low
 }
 
 // parts says which part of bars is the largest: of each, or of all where it is the same.
@@ -14,7 +15,7 @@ func (h *headliner) parts([]Mark) bool {
 	switch {
 	case len(bars) == 0:
 		return false
-	case len(bars) == 1:
+	case len(bars) == 1 && bars[0].lowest:
 		b := bars[0]
 		h.say("chart.headline.part", words.Args{
 			"Bar": b.name, "Part": h.spec.seriesTitle(b.top), "Figure": h.valued(b.top), "LowPart": h.spec.seriesTitle(b.low), "Low": h.bare(b.low),
@@ -57,7 +58,7 @@ func (h *headliner) topParts() (out []topPart, all bool) {
 	all = true
 	for _, b := range stackBlocks(h.spec) {
 		for _, r := range b.rows {
-			found, tied := topPart{name: r.label}, false
+			found, tied := topPart{name: r.label, lowest: true}, false
 			if r.sub != "" {
 				found.name += ", " + r.sub
 			}
@@ -71,8 +72,11 @@ func (h *headliner) topParts() (out []topPart, all bool) {
 				case v == partValue(found.top):
 					tied = true
 				}
-				if partValue(m) < partValue(found.low) {
-					found.low = m
+				switch v, low := partValue(m), partValue(found.low); {
+				case k > 0 && v < low:
+					found.low, found.lowest = m, true
+				case k > 0 && v == low:
+					found.lowest = false
 				}
 			}
 			if len(r.parts) > 1 && !tied && partValue(found.top) > 0 {

@@ -96,9 +96,10 @@ func made(spec Spec, n Number) float64 {
 		}
 		return spec.Marks[i]
 	}
-	a, sum := mark(n.Marks[0]), 0.0
+	a, sum, above := mark(n.Marks[0]), 0.0, 0.0
 	for _, id := range n.Marks[1:] {
-		sum += max(middle(mark(id)), 0)
+		sum += middle(mark(id))
+		above += max(middle(mark(id)), 0)
 	}
 	switch n.How {
 	case Counted:
@@ -116,7 +117,7 @@ func made(spec Spec, n Number) float64 {
 	case Against:
 		return a.Against
 	case Total:
-		return max(middle(a), 0) + sum
+		return max(middle(a), 0) + above
 	case Difference:
 		return middle(a) - sum
 	case Growth:

@@ -26,7 +26,7 @@ func (h *headliner) overTime(marks []Mark) bool {
 			left = append(left, mine[0])
 		default:
 			told++
-			h.change(course)
+			h.change(course, mine)
 		}
 	}
 	if told == 0 {
@@ -61,9 +61,9 @@ func course(marks []Mark) []Mark {
 	return best
 }
 
-// change says how a series went from its first figure to its last, which was highest and lowest where that is neither, and in how
-// many years there is none.
-func (h *headliner) change(marks []Mark) {
+// change says how a series, of all these figures, went from its first comparable one to its last, which was highest and lowest where
+// that is neither, and in how many years there is none.
+func (h *headliner) change(marks, all []Mark) {
 	first, last := marks[0], marks[len(marks)-1]
 	series := h.spec.seriesTitle(last)
 	if last.Sub != "" {
@@ -83,22 +83,25 @@ func (h *headliner) change(marks []Mark) {
 		key += ".series"
 	}
 	h.say(key, args)
-	h.peaks(marks)
+	h.peaks(marks, all)
 	if gap := h.without(first, last); gap > 0 && len(h.spec.Series) < 2 {
 		h.sentences = append(h.sentences, h.tr.N("chart.headline.gap", gap))
 		h.number(h.tr.Int(gap), float64(gap), Missing, first, last)
 	}
 }
 
-// peaks says which figures of a series are higher or lower than both of its ends.
-func (h *headliner) peaks(marks []Mark) {
+// peaks says which figures of a series are higher or lower than both of its ends. Nothing is called the highest where one that does not
+// compare, a part of a year even, is higher still; a part of a year that is lower says nothing.
+func (h *headliner) peaks(marks, all []Mark) {
 	first, last := middle(marks[0]), middle(marks[len(marks)-1])
 	high, low := slices.MinFunc(marks, byMost), slices.MinFunc(marks, byValue)
 	args := words.Args{}
-	if middle(high) > max(first, last) {
+	higher := func(m Mark) bool { return middle(m) > middle(high) }
+	lower := func(m Mark) bool { return middle(m) < middle(low) && m.Status != Partial }
+	if middle(high) > max(first, last) && !slices.ContainsFunc(all, higher) {
 		args["High"], args["HighName"] = h.bare(high), h.yearsOf(h.tied(marks, high))
 	}
-	if middle(low) < min(first, last) {
+	if middle(low) < min(first, last) && !slices.ContainsFunc(all, lower) {
 		args["Low"], args["LowName"] = h.bare(low), h.yearsOf(h.tied(marks, low))
 	}
 	switch {
@@ -144,7 +147,7 @@ func (h *headliner) grown(first, last Mark) string {
 	case h.isShare(last):
 		d := rounded(b-a, 1)
 		return h.moreOrLess("points", h.tr.Auto(math.Abs(d)), d, Difference, last, first)
-	case a <= 0 || a < fewest && a == math.Trunc(a) && b == math.Trunc(b):
+	case a <= 0 || b < 0 || a < fewest && a == math.Trunc(a) && b == math.Trunc(b):
 		return ""
 	case b/a >= 2:
 		r := rounded(b/a, 1)

@@ -11,25 +11,6 @@ import (
 	"doublefix/app/words"
 )
 
-func TestHeatMapsAreReadableAtEverySize(t *testing.T) {
-	for name, spec := range heatSpecs() {
-		for _, lang := range words.Langs() {
-			for _, w := range []float64{480, 620, 861.5, 1400} {
-				for _, k := range []float64{1, 1.5, 2} {
-					t.Run(fmt.Sprintf("%s/%s %g at %g", name, lang, w, k), func(t *testing.T) {
-						s := spec(lang)
-						d := laid(t, s, w, 0.6*w, k)
-						checkLabels(t, d)
-						checkDrawing(t, s, d)
-						checkGlyphs(t, d)
-						checkCells(t, s, d)
-					})
-				}
-			}
-		}
-	}
-}
-
 // checkCells fails the test where a cell is too narrow to be seen, covers another, or a figure stands in a cell that is not
 // its own.
 func checkCells(t *testing.T, spec Spec, d Drawing) {

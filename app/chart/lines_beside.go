@@ -50,7 +50,7 @@ func (p *linesPlot) beside(b besideLabel) bool {
 	places := p.places(b)
 	for i, place := range places {
 		box := p.figureBox(place, b.text, b.letters, b.style, Start)
-		if !encloses(p.room(), box) || !p.free(box.Grow(1)) || p.mistaken(b, box) {
+		if !encloses(p.room(), box) || !p.roomFor(b, box) || p.mistaken(b, box) {
 			continue
 		}
 		if !p.crossed(box.Grow(1)) {
@@ -73,6 +73,14 @@ func (p *linesPlot) beside(b besideLabel) bool {
 		return true
 	}
 	return false
+}
+
+// roomFor reports whether no text stands too near to box; letters at their points may stand close.
+func (p *linesPlot) roomFor(b besideLabel, box Rect) bool {
+	if b.style.role == p.as.letter.role {
+		return p.free(box.Grow(1))
+	}
+	return p.apart(box)
 }
 
 // dotted reports whether a point of any series stands in r, so that a ground under a text would hide it.

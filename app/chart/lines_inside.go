@@ -117,7 +117,7 @@ func (p *linesPlot) insideFits(e endLabel, box Rect, elsewhere, cross bool) bool
 	others := slices.Concat(slices.Concat(p.pieces[:e.series]...), slices.Concat(p.pieces[e.series+1:]...))
 	room := p.room()
 	room.W = p.inner.Right() - room.X // beside the plot, too, where no name of a line that goes on to the edge stands
-	return encloses(room, box) && p.free(box.Grow(2)) && !p.dotted(box) &&
+	return encloses(room, box) && p.apart(box) && !p.dotted(box) &&
 		(elsewhere || !p.nearer(p.at(e.point), figure, others)) && (cross || !p.crossed(box.Grow(1)))
 }
 

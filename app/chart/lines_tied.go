@@ -18,7 +18,7 @@ func (p *linesPlot) tied(b besideLabel) bool {
 	best, bestFaults := Rect{}, 4
 	for _, box := range around(b.at, size, p.k, b.under) {
 		from, to, ok := p.tie(b.at, box)
-		if !ok || !encloses(p.room(), box) || !p.free(box.Grow(1)) || p.crossed(box.Grow(air)) {
+		if !ok || !encloses(p.room(), box) || !p.roomFor(b, box) || p.crossed(box.Grow(air)) {
 			continue
 		}
 		faults := 0

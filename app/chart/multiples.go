@@ -3,6 +3,7 @@ package chart
 import (
 	"math"
 	"slices"
+	"strings"
 )
 
 // panels are small charts of lines, one a series, over the same years.
@@ -10,10 +11,9 @@ type panels struct {
 	*canvas
 	spec    Spec
 	all     []lineSeries
-	step    float64 // distance of neighbouring places on the x axis
-	lo, hi  float64 // the x axis of all panels from end to end
-	shared  bool    // all count the same, and share the axis of values too
-	values  []float64
+	step    float64     // distance of neighbouring places on the x axis
+	lo, hi  float64     // the x axis of all panels from end to end
+	values  [][]float64 // of each panel: of all that count the same, which share the axis of values too
 	columns int
 	panelW  float64
 	head    float64 // height of the headings
@@ -40,14 +40,13 @@ func newPanels(c *canvas, spec Spec, width float64) *panels {
 		for _, i := range s.means {
 			p.lo, p.hi = min(p.lo, spec.Marks[i].X), max(p.hi, spec.Marks[i].XTo)
 		}
-		p.values = append(p.values, p.valuesOf(s)...)
 	}
-	p.shared = oneUnit(spec)
+	p.shareValues()
 	p.columns = p.columnsFor(width)
 	p.panelW = (width - panelGap*c.k*float64(p.columns-1)) / float64(p.columns)
 	lines := 0.0
-	for _, s := range p.all {
-		h := c.heading(Group{Title: s.Title, Note: p.unitOf(s)}, p.panelW+2*c.pad(p.panelW))
+	for i, s := range p.all {
+		h := c.heading(Group{Title: s.Title, Note: p.noteOf(i)}, p.panelW+2*c.pad(p.panelW))
 		p.heads = append(p.heads, h)
 		lines = max(lines, float64(len(h.title))*c.as.head.lead+float64(len(h.note)*boolInt(!h.beside))*c.as.headNote.lead)
 	}
@@ -68,22 +67,37 @@ func (p *panels) columnsFor(width float64) int {
 	return max(columns, 1)
 }
 
-// oneUnit reports whether all series count the same.
-func oneUnit(spec Spec) bool {
-	for _, s := range spec.Series[min(1, len(spec.Series)):] {
-		if first := spec.Series[0]; s.Unit != first.Unit || s.Percent != first.Percent {
-			return false
-		}
-	}
-	return true
-}
-
 // unitOf is what a panel says of its unit: its own where panels differ, else that of all.
-func (p *panels) unitOf(s lineSeries) string {
+func (p *panels) unitOf(s Series) string {
 	if s.Unit != "" {
 		return s.Unit
 	}
 	return p.spec.Unit
+}
+
+// noteOf is what stands beside the name of panel i: its unit, and where its axis does not start at zero that it does not.
+func (p *panels) noteOf(i int) string {
+	unit := p.unitOf(p.all[i].Series)
+	if p.spec.Log || p.fromZero(i) {
+		return unit
+	}
+	return strings.TrimPrefix(unit+"; "+p.tr.T("chart.multiples.cut"), "; ")
+}
+
+// shareValues gives each panel the numbers of all series that count the same as its own: on one axis their courses compare.
+func (p *panels) shareValues() {
+	type counts struct {
+		unit    string
+		percent bool
+	}
+	like := map[counts][]float64{}
+	of := func(s lineSeries) counts { return counts{p.unitOf(s.Series), s.Percent} }
+	for _, s := range p.all {
+		like[of(s)] = append(like[of(s)], p.valuesOf(s)...)
+	}
+	for _, s := range p.all {
+		p.values = append(p.values, like[of(s)])
+	}
 }
 
 // valuesOf are the numbers of a series that have to have room.
@@ -157,14 +171,9 @@ func (p *panels) axisRoom(height float64) float64 {
 	return w + 6*p.k
 }
 
-// axis is the axis of values of panel i between two places: that of all where they count the same. Zero is on the axis of counts; a
-// line of other figures that hardly differ would say nothing with it.
+// axis is the axis of values of panel i between two places: that of all panels that count the same.
 func (p *panels) axis(i int, bottom, top float64) (ticks []float64, at func(float64) float64, text func(float64) string) {
-	s := p.all[i]
-	values, percent := p.values, p.spec.Percent || s.Percent
-	if !p.shared {
-		values = p.valuesOf(s)
-	}
+	values, percent := p.values[i], p.percent(i)
 	count := int(hold((bottom-top)/(44*p.k), 2, 4))
 	if p.spec.Log {
 		scale := newLogScale(values, bottom, top)
@@ -175,16 +184,21 @@ func (p *panels) axis(i int, bottom, top float64) (ticks []float64, at func(floa
 		}
 		return []float64{scale.lo, scale.hi}, scale.at, p.tr.Auto
 	}
-	scale := newLinear(values, p.fromZero(values), count, bottom, top)
-	if percent && p.fromZero(values) {
+	scale := newLinear(values, p.fromZero(i), count, bottom, top)
+	if percent {
 		scale = percentLinear(values, count, bottom, top)
 	}
 	return scale.ticks(), scale.at, func(v float64) string { return scale.tickText(p.tr, v, percent) }
 }
 
-// fromZero reports whether zero has to be on the axis: of counts, which are whole numbers, and of what differs much.
-func (p *panels) fromZero(values []float64) bool {
-	if len(values) == 0 {
+// percent reports whether panel i is of shares.
+func (p *panels) percent(i int) bool { return p.spec.Percent || p.all[i].Percent }
+
+// fromZero reports whether zero has to be on the axis of panel i: of shares, of counts, which are whole numbers, and of what differs
+// much. A line of other figures that hardly differ would say nothing with it; its panel says that zero is not there.
+func (p *panels) fromZero(i int) bool {
+	values := p.values[i]
+	if len(values) == 0 || p.percent(i) {
 		return true
 	}
 	whole := !slices.ContainsFunc(values, func(v float64) bool { return v != math.Trunc(v) })

@@ -115,7 +115,8 @@ func allApart(ticks []float64, apart func(a, b float64) bool) bool {
 func (p *panels) figures(l *linesPlot) {
 	points := l.all[0].figures()
 	for _, k := range panelTold(p.spec, points) {
-		l.value(0, points, k, true)
+		// The first is left out rather than set far off: there it would seem to be the figure of another point.
+		l.value(0, points, k, k > 0 || p.spec.Marks[points[0].mark].Emphasis || isExtreme(points, 0))
 	}
 	l.means(0)
 }

@@ -3,6 +3,7 @@ package chart
 import (
 	"math"
 	"math/rand"
+	"slices"
 	"strings"
 	"testing"
 
@@ -53,9 +54,8 @@ func TestPanelsShareAScaleWhereTheyCan(t *testing.T) {
 			}
 		}
 	}
-	p := panelsOf(unlike, 1200, 1)
-	if p.shared || !panelsOf(same, 1200, 1).shared {
-		t.Error("panels with different units share a scale, or those with one do not")
+	if p := panelsOf(unlike, 1200, 1); slices.Equal(p.values[0], p.values[len(p.values)-1]) {
+		t.Error("panels with different units share a scale")
 	}
 	text := ""
 	for _, l := range labelsOf(laid(t, unlike, 1200, 500, 1)) {
@@ -64,6 +64,46 @@ func TestPanelsShareAScaleWhereTheyCan(t *testing.T) {
 	for _, want := range []string{"firearms", "percent of requests", "86%", "32,111"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q is not in %s", want, text)
+		}
+	}
+}
+
+// Two of three series count the same: those two share an axis, whatever the third counts.
+func TestPanelsOfOneUnitShareTheirScaleBesideAnother(t *testing.T) {
+	spec := panelsSpec(words.English, false)
+	for i, unit := range []string{"firearms", "firearms", "requests"} {
+		spec.Series[i].Unit = unit
+	}
+	p := panelsOf(spec, 1200, 1)
+	if !slices.Equal(p.values[0], p.values[1]) || slices.Equal(p.values[0], p.values[2]) {
+		t.Error("panels of firearms have axes of their own, or one with requests")
+	}
+}
+
+// Shares and counts start at zero; a panel of other figures that does not says so beside its name, in both languages.
+func TestPanelsSayWhereZeroIsNotOnTheAxis(t *testing.T) {
+	for _, c := range []struct {
+		name    string
+		values  [2]float64
+		percent bool
+		says    bool
+	}{
+		{"rates that hardly differ", [2]float64{9.1, 9.4}, false, true},
+		{"rates that differ", [2]float64{5.1, 9.4}, false, false},
+		{"counts that hardly differ", [2]float64{910, 940}, false, false},
+		{"shares that hardly differ", [2]float64{68.2, 70.5}, true, false},
+	} {
+		for _, lang := range words.Langs() {
+			spec := Spec{Form: SmallMultiples, Tr: words.For(lang), Source: "x", Series: []Series{{Title: "A", Unit: "u", Percent: c.percent}}}
+			spec.Marks = []Mark{lineMark(0, 2020, c.values[0]), lineMark(0, 2021, c.values[1])}
+			zero, says := false, false
+			for _, l := range labelsOf(laid(t, spec, 600, 400, 1)) {
+				zero = zero || l.Role == "tick" && strings.Trim(l.Text, "%.0\u00a0") == ""
+				says = says || strings.Contains(l.Text, spec.Tr.T("chart.multiples.cut"))
+			}
+			if says != c.says || zero == says {
+				t.Errorf("%s, %s: zero is on the axis: %t, that it is not is said: %t", c.name, lang, zero, says)
+			}
 		}
 	}
 }
@@ -91,15 +131,18 @@ func TestPanelsAreMonotone(t *testing.T) {
 	}
 }
 
-// The first, the last and the highest figure of every panel are written; a gap stays one.
+// The last and the highest figure of every panel are written, and the first where it has room at its point; a gap stays one.
 func TestPanelsTellTheirEnds(t *testing.T) {
-	for _, w := range []float64{620, 1000, 1400} {
+	for _, w := range []float64{460, 620, 1000, 1400} {
 		spec := panelsSpec(words.Spanish, false)
-		text := "|"
-		for _, l := range labelsOf(laid(t, spec, w, 600, 1)) {
+		text, d := "|", laid(t, spec, w, 600, 1)
+		for _, l := range labelsOf(d) {
 			text += l.Text + "|"
+			if l.Role == "value" {
+				atItsPoint(t, spec, d, l)
+			}
 		}
-		for _, figure := range []string{"17,352", "32,111", "25,884", "11,842", "21,035", "18,249", "16,133", "25,767"} {
+		for _, figure := range []string{"32,111", "25,884", "21,035", "18,249", "16,133", "25,767"} {
 			if !strings.Contains(text, "|"+figure+"|") {
 				t.Errorf("%s is not written at %g: %s", figure, w, text)
 			}
@@ -107,5 +150,22 @@ func TestPanelsTellTheirEnds(t *testing.T) {
 		if !strings.Contains(text, "sin cifra") {
 			t.Errorf("the long gap is not named at %g", w)
 		}
+	}
+}
+
+// atItsPoint reports a figure that stands clearly nearer to another point than to its own.
+func atItsPoint(t *testing.T, spec Spec, d Drawing, l Label) {
+	t.Helper()
+	own, other := math.Inf(1), math.Inf(1)
+	for _, h := range d.Hits {
+		far := distanceTo(l.Box(), h.Box.Center())
+		if figureText(spec, spec.Marks[h.Mark]) == l.Text {
+			own = min(own, far)
+		} else {
+			other = min(other, far)
+		}
+	}
+	if other < 0.6*own {
+		t.Errorf("%s stands %.0f from its point, and %.0f from another", l.Text, own, other)
 	}
 }

@@ -53,9 +53,7 @@ func TestOfferedFormsAreReadableAtEverySize(t *testing.T) {
 				t.Run(fmt.Sprintf("%s/%g/%g", name, room.W, text), func(t *testing.T) {
 					count++
 					d := laid(t, asked.Spec, room.W, room.H, text)
-					checkLabels(t, d)
-					checkGlyphs(t, d)
-					checkDrawing(t, asked.Spec, d)
+					checkReadable(t, asked.Spec, d)
 					checkRead(t, asked.Spec, d)
 					checkReached(t, d)
 					dark, err := Lay(asked.Spec, Frame{W: room.W, H: room.H, Palette: look.Dark(), Text: text, Title: true, Notes: true, Source: true})

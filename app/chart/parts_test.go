@@ -72,26 +72,6 @@ func setX(s *Spec, x float64) {
 	}
 }
 
-func TestPartsAreReadableAtEverySize(t *testing.T) {
-	for name, spec := range partSpecs() {
-		t.Run(name, func(t *testing.T) {
-			for _, lang := range words.Langs() {
-				for _, w := range []float64{520, 700, 861.5, 1400} {
-					for _, k := range []float64{1, 1.3, 2} {
-						t.Run(fmt.Sprintf("%s %g at %g", lang, w, k), func(t *testing.T) {
-							s := spec(lang)
-							d := laid(t, s, w, 420, k)
-							checkLabels(t, d)
-							checkDrawing(t, s, d)
-							checkGlyphs(t, d)
-						})
-					}
-				}
-			}
-		})
-	}
-}
-
 // What is shipped like these has every figure and every letter at its own mark.
 func TestPartsHaveTheirFiguresAndLetters(t *testing.T) {
 	for _, of := range []func(words.Lang) Spec{windowsSpec, compositionSpec, ratesSpec, changeSpec} {

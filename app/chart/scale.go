@@ -2,6 +2,7 @@ package chart
 
 import (
 	"math"
+	"slices"
 
 	"doublefix/app/words"
 )
@@ -43,6 +44,9 @@ func newLinear(values []float64, zero bool, count int, from, to float64) linear 
 		hi += pad
 	}
 	step := niceStep((hi - lo) / float64(max(count, 1)))
+	if step != math.Trunc(step) && !slices.ContainsFunc(values, func(v float64) bool { return v != math.Trunc(v) }) {
+		step = wholeStep(step) // nobody counts half a gun
+	}
 	s := linear{math.Floor(lo/step+1e-9) * step, math.Ceil(hi/step-1e-9) * step, step, from, to}
 	return s
 }
@@ -100,6 +104,14 @@ func (s linear) tickText(tr words.Tr, v float64, percent bool) string {
 		text += tr.PercentSign()
 	}
 	return text
+}
+
+// wholeStep is the next nice step above one that is no whole number.
+func wholeStep(step float64) float64 {
+	if step < 1 {
+		return 1
+	}
+	return 5 // of the nice steps above 1 only 2.5 is not whole
 }
 
 // niceStep returns the smallest of 1, 2, 2.5 and 5 times a power of ten that is not below v. What is not above zero is 1.

@@ -38,7 +38,22 @@ func axisOf(tr words.Tr, values []float64, percent, log bool, count int, from, t
 	if percent {
 		l = percentAxis(l, values, zero, count)
 	}
+	l = aired(l, least, most, percent)
 	return axis{at: l.at, ticks: l.ticks(), text: func(v float64) string { return l.tickText(tr, v, percent) }, zero: l.lo <= 0 && l.hi >= 0}
+}
+
+// aired gives an axis a little more than its ends where a point would sit on one of them, half outside; at zero, and at a hundred
+// percent, it ends all the same.
+func aired(l linear, least, most float64, percent bool) linear {
+	const near, more = 0.015, 0.3
+	air, room := near*(l.hi-l.lo), more*l.step
+	if least < l.lo+air && l.lo != 0 {
+		l.lo -= room
+	}
+	if most > l.hi-air && l.hi != 0 && !(percent && l.hi == 100) {
+		l.hi += room
+	}
+	return l
 }
 
 // percentAxis holds an axis of shares within 0 and 100 where the shares are.
@@ -117,7 +132,7 @@ func (s styles) subtitleOf(c *canvas) style {
 	return st
 }
 
-// scales fits both axes to a field, with a little room within it so that points do not sit on its edges.
+// scales fits both axes to a field.
 func (p *scatterPlot) scales(field Rect) {
 	var xs, ys []float64
 	for _, i := range p.points {

@@ -44,6 +44,7 @@ type Frame struct {
 	Title   bool    // draw title and subtitle
 	Notes   bool    // draw lettered caveats: all with the source line, the first lines without it
 	Source  bool    // draw the source line; a drawing without it stands where source and caveats can be opened
+	Cited   bool    // the source line names every source, however long it gets: on paper nothing else does
 	Apart   bool    // a person's notes stand beside the drawing: only their numbers are in it
 	Pad     float64 // free space inside the edges, on all sides
 }

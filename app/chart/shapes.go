@@ -78,31 +78,45 @@ func diagonals(r Rect, gap float64) [][2]Point {
 	return out
 }
 
+// gridAir is the free space around a text that a grid line keeps.
+const gridAir = 3
+
 // gridBehind puts horizontal grid lines from x0 to x1 behind all shapes from index at on, broken where texts stand on them.
 func (c *canvas) gridBehind(at int, x0, x1 float64, ys []float64, s Stroke) {
-	const air = 3
-	over := append([]Shape2D(nil), c.Shapes[at:]...)
+	c.behind(at, func() {
+		for _, y := range ys {
+			var holes []span
+			for _, b := range c.boxes {
+				if b.Y-gridAir < y && y < b.Bottom()+gridAir {
+					holes = append(holes, span{b.X - gridAir, b.W + 2*gridAir})
+				}
+			}
+			for _, p := range broken(x0, x1, holes) {
+				c.across(y, p.x, p.right(), s)
+			}
+		}
+	})
+}
+
+// behind has shapes drawn behind all from index at on.
+func (c *canvas) behind(at int, draw func()) {
+	over := slices.Clone(c.Shapes[at:])
 	c.Shapes = c.Shapes[:at]
-	for _, y := range ys {
-		var holes []Rect
-		for _, b := range c.boxes {
-			if b.Y-air < y && y < b.Bottom()+air {
-				holes = append(holes, b)
-			}
-		}
-		slices.SortFunc(holes, func(a, b Rect) int { return cmp.Compare(a.X, b.X) })
-		x := x0
-		for _, h := range holes {
-			if end := min(h.X-air, x1); end > x+1 {
-				c.across(y, x, end, s)
-			}
-			x = max(x, h.Right()+air)
-		}
-		if x < x1 {
-			c.across(y, x, x1, s)
-		}
-	}
+	draw()
 	c.Shapes = append(c.Shapes, over...)
+}
+
+// broken is what holes leave of a line.
+func broken(from, to float64, holes []span) []span {
+	slices.SortFunc(holes, func(a, b span) int { return cmp.Compare(a.x, b.x) })
+	var out []span
+	for _, h := range append(holes, span{to, 0}) {
+		if end := min(h.x, to); end > from+1 {
+			out = append(out, span{from, end - from})
+		}
+		from = max(from, h.right())
+	}
+	return out
 }
 
 // hit makes a mark readable at box. The reach is where the pointer reads it; it is grown to a size that can be hit and held

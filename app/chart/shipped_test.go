@@ -110,9 +110,7 @@ func TestShippedChartsAreReadableAtEverySize(t *testing.T) {
 			for _, text := range []float64{1, 1.5, 2} {
 				t.Run(fmt.Sprintf("%s/%g/%g", name, size.W, text), func(t *testing.T) {
 					d := laid(t, spec, size.W, size.H, text)
-					checkLabels(t, d)
-					checkGlyphs(t, d)
-					checkDrawing(t, spec, d)
+					checkReadable(t, spec, d)
 					checkRead(t, spec, d)
 					checkOwnFigures(t, spec, d)
 					checkLetters(t, spec, d)

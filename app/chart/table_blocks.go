@@ -44,10 +44,11 @@ func drawTable[R setRow](c *canvas, scale tableScale, blocks []setBlock[R], area
 			}
 		}
 		bottom += tableGap * c.k
-		c.tableGrid(scale, y, bottom)
+		at := len(c.Shapes)
 		for i, r := range b.rows {
 			paint(r, boxes[i])
 		}
+		c.behind(at, func() { c.tableGrid(scale, y, bottom) })
 		y = bottom
 	}
 }

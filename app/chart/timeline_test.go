@@ -1,7 +1,6 @@
 package chart
 
 import (
-	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -35,24 +34,6 @@ func timelineSpecs() map[string]func(words.Lang) Spec {
 func sameDay(s *Spec) {
 	for i := range s.Marks {
 		s.Marks[i].X, s.Marks[i].Soft = s.Marks[8].X, 0
-	}
-}
-
-func TestTimelinesAreReadableAtEverySize(t *testing.T) {
-	for name, spec := range timelineSpecs() {
-		for _, lang := range words.Langs() {
-			for _, w := range []float64{520, 700, 861.5, 1400} {
-				for _, k := range []float64{1, 1.3, 2} {
-					t.Run(fmt.Sprintf("%s/%s %g at %g", name, lang, w, k), func(t *testing.T) {
-						s := spec(lang)
-						d := laid(t, s, w, 420, k)
-						checkLabels(t, d)
-						checkDrawing(t, s, d)
-						checkGlyphs(t, d)
-					})
-				}
-			}
-		}
 	}
 }
 
