@@ -1,9 +1,7 @@
 package views
 
 import (
-	"errors"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -50,8 +48,8 @@ func (w *window) begin(name string) {
 	path := ""
 	for n := 2; ; n++ {
 		path = filepath.Join(w.ownFolder(), "workshop-"+strconv.Itoa(n)+ending)
-		if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
-			break
+		if _, err := os.Stat(path); err != nil {
+			break // it is free, or nothing can be there, which opening tells
 		}
 	}
 	store, err := openWorkshop("", path, w.deps.Set)
@@ -139,7 +137,7 @@ func (w *window) chooseFile(entry *field) {
 
 // saveCopy writes all of the workshop into another file and stays with this one.
 func (w *window) saveCopy() {
-	w.askPath(w.tr("copy.title"), w.tr("workshop.file")+ending, func(path string) {
+	w.askSpare(w.tr("copy.title"), w.tr("workshop.file")+ending, func(path string) {
 		store := w.deps.Store
 		w.writeFile(path, func(out io.Writer) error { return store.Copy(out) })
 	})

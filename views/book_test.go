@@ -83,6 +83,24 @@ func TestNewWorkshop(t *testing.T) {
 	p.want("its ballots", len(p.w.round().Ballots), 1)
 }
 
+// Where nothing can be in the folder of the app, a new workshop is refused with words, not looked for without end.
+func TestNewWorkshopWithoutAFolder(t *testing.T) {
+	p := start(t)
+	first, folder := p.w.deps.Store.Path(), p.w.ownFolder()
+	if err := os.RemoveAll(folder); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.MkdirAll(filepath.Dir(folder), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(folder, []byte("in the way"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	p.w.begin("Second group")
+	p.want("notice", p.w.notice != nil && p.w.notice.failed, true)
+	p.want("workshop", p.w.deps.Store.Path(), first)
+}
+
 func TestOpenAnother(t *testing.T) {
 	p := start(t)
 	first, other := p.w.deps.Store.Path(), p.named("Other")

@@ -256,7 +256,8 @@ func (w *window) retry() {
 // saveElsewhere asks for a place for the whole workshop and goes on there. A file that is there is replaced, which the
 // question says.
 func (w *window) saveElsewhere() {
-	w.askPath(w.tr("saved.elsewhere"), w.tr("workshop.file")+".doublefix", func(path string) {
+	anywhere := func(string) error { return nil } // MoveTo refuses what may not be; where the file is here, it tries again
+	w.askPath(w.tr("saved.elsewhere"), w.tr("workshop.file")+ending, anywhere, func(path string) {
 		store := w.deps.Store // the window may go on with another while this one is written
 		w.beside(func() error { return store.MoveTo(path, true) }, func() {
 			if store == w.deps.Store {

@@ -168,6 +168,7 @@ func (w *window) exampleName(tr words.Tr) string {
 // change goes on with another workshop. It reports false, and closes that one again, where the present one cannot be left
 // because something in it is not saved.
 func (w *window) change(next *workshop.Store) bool {
+	w.win.Canvas().Unfocus() // what a field takes in when it is left belongs to the present one
 	if err := w.deps.Store.Close(); err != nil {
 		_ = next.Close() // nothing was done in it that has to be kept
 		w.ended = true

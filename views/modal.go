@@ -95,6 +95,13 @@ func (m *modal) key(ev *fyne.KeyEvent) {
 	}
 }
 
+// fit makes the card as high as what is in it now.
+func (m *modal) fit() {
+	if m.overlay != nil {
+		m.overlay.Refresh()
+	}
+}
+
 func (m *modal) close() {
 	m.w.win.Canvas().Overlays().Remove(m.overlay)
 	if part := m.w.style.Register.Get(m.backID); part != nil {

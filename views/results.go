@@ -170,7 +170,8 @@ func (w *window) resultToHandout() {
 		return
 	}
 	sections = append(slices.Clone(sections), pages.ResultSection)
-	h := workshop.Handout{Sections: sections, Lang: w.doc.Handout.Lang, Paper: w.doc.Handout.Paper}
+	h := w.doc.Handout
+	h.Sections = sections
 	if w.ask(workshop.SetHandout(w.doc, h)) {
 		w.say(notice{text: w.tr("result.in_handout")})
 	}

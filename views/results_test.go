@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -198,4 +199,9 @@ func TestResultInTheHandout(t *testing.T) {
 		p.want("results in the handout", n, 1)
 		p.want("notice", p.w.notice.text, p.w.tr("result.in_handout"))
 	}
+	p.w.edit(workshop.SetHandout(p.w.doc, workshop.Handout{Sections: []string{"cover"}, Lang: "es", Paper: "letter", Notes: true}))
+	p.w.resultToHandout()
+	h := p.w.doc.Handout
+	p.want("sections", strings.Join(h.Sections, " "), "cover "+pages.ResultSection)
+	p.want("all else that was chosen", h.Lang+h.Paper+strconv.FormatBool(h.Notes), "eslettertrue")
 }

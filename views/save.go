@@ -12,34 +12,59 @@ import (
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/storage"
 
-	"doublefix/app/safefile"
+	"doublefix/app"
 	"doublefix/app/words"
+	"doublefix/app/workshop"
 	"doublefix/views/kit"
 )
 
 // save asks where to put a file and writes it there, whole or not at all. Fyne's own save dialog empties the chosen file
 // before it knows whether there is something to put in.
 func (w *window) save(name string, write func(io.Writer) error) {
-	w.askPath(w.tr("save.title"), name, func(path string) { w.writeFile(path, write) })
+	w.askSpare(w.tr("save.title"), name, func(path string) { w.writeFile(path, write) })
 }
 
-// askPath asks for a place for a file.
-func (w *window) askPath(title, name string, then func(path string)) {
+// askSpare asks for a place for a file that goes out of the workshop. Where a window has a workshop open there, it says so and
+// asks on.
+func (w *window) askSpare(title, name string, then func(path string)) {
+	w.askPath(title, name, w.taken, then)
+}
+
+// taken is why nothing may be written to path: it is the file of this window's workshop, or that of another's.
+func (w *window) taken(path string) error {
+	if store := w.deps.Store; !store.ReadOnly() && sameFile(store.Path(), path) {
+		return &app.Error{Code: app.Conflict, Key: "error.workshop.open_here", Args: map[string]any{"File": path}}
+	}
+	return workshop.Held(path)
+}
+
+// askPath asks for a place for a file, until refuse has nothing against it.
+func (w *window) askPath(title, name string, refuse func(path string) error, then func(path string)) {
 	path := filepath.Join(w.folder, name)
 	var entry *field
+	var say func(text string)
 	w.open(modalSpec{
 		title: title, width: 560, confirm: w.tr("save.ok"),
 		body: func(s kit.Style, m *modal) fyne.CanvasObject {
 			entry = newField(path, m.key)
 			note := s.Meta(w.saveNote(path))
-			entry.OnChanged = func(to string) { note.SetText(w.saveNote(to)) }
+			say = func(text string) {
+				note.SetText(text)
+				m.fit()
+			}
+			entry.OnChanged = func(to string) { say(w.saveNote(to)) }
 			choose := s.Button(kit.ButtonSpec{ID: "save.folder", Icon: "folder", Text: w.tr("save.folder"), OnTapped: func() { w.chooseFolder(entry) }})
 			return kit.Column(8, s.Body(w.tr("save.where")), entry, note, kit.Row(0, choose))
 		},
 		first: func() fyne.Focusable { return entry },
 		onOK: func(m *modal) {
+			path := expand(entry.Text)
+			if err := refuse(path); err != nil {
+				say(sentence(w.style.Tr, err))
+				return
+			}
 			m.close()
-			then(expand(entry.Text))
+			then(path)
 		},
 	})
 }
@@ -54,7 +79,7 @@ func (w *window) saveNote(path string) string {
 
 // writeFile writes beside the window, so that write must not read what the window changes.
 func (w *window) writeFile(path string, write func(io.Writer) error) {
-	w.beside(func() error { return safefile.Write(path, write) }, func() {
+	w.beside(func() error { return workshop.Write(path, write) }, func() {
 		w.folder = filepath.Dir(path)
 		w.say(notice{text: w.savedText(path), answers: []answer{{w.tr("save.open"), func() { w.openFile(path) }}}})
 	})

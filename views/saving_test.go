@@ -1,6 +1,7 @@
 package views
 
 import (
+	"bytes"
 	"errors"
 	"io"
 	"os"
@@ -11,6 +12,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"doublefix/app/workshop"
+	"doublefix/views/setup"
 	"doublefix/views/task"
 	"doublefix/views/viewtest"
 )
@@ -118,4 +121,76 @@ func TestSavingTheWorkshopElsewhere(t *testing.T) {
 		raw, err := os.ReadFile(there)
 		return err == nil && strings.Count(string(raw), "ranking.placed") == 2
 	})
+}
+
+// Nothing that goes out of a workshop goes over the file of an open one, this window's or another's: the question stays, with
+// the name that was typed and why, and takes another name.
+func TestNothingIsSavedOverAnOpenWorkshop(t *testing.T) {
+	for name, ask := range map[string]func(p *person){
+		"copy":    func(p *person) { p.do("file.copy") },
+		"handout": func(p *person) { p.do("file.handout") },
+		"export":  func(p *person) { p.do("workshop.export") },
+		"print":   func(p *person) { p.w.print("1", setup.PrintResult{Count: 4, PerPage: 2, Paper: setup.PaperA4}) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			p := start(t)
+			p.vote("ABCD")
+			other := filepath.Join(t.TempDir(), "theirs.doublefix")
+			theirs := p.elsewhere(other)
+			theirs.Do(edited(t)(workshop.Rename(theirs.Doc(), "Theirs")))
+			waitFor(t, theirs)
+			waitFor(t, p.w.deps.Store)
+			for path, want := range map[string]string{other: "is open in another window", p.w.deps.Store.Path(): "is open in this window"} {
+				before, err := os.ReadFile(path)
+				if err != nil {
+					t.Fatal(err)
+				}
+				issued := p.w.round().Issued()
+				p.w.folder = t.TempDir()
+				ask(p)
+				entry := p.w.win.Canvas().Focused().(*field)
+				entry.SetText(path)
+				p.key(fyne.KeyReturn)
+				shown := p.w.win.Canvas().Overlays().List()
+				if len(shown) != 1 || !strings.Contains(says(shown[0]), want) {
+					t.Fatalf("%d questions are open, want one that says %q", len(shown), want)
+				}
+				p.want("what was typed", entry.Text, path)
+				if after, err := os.ReadFile(path); err != nil || !bytes.Equal(after, before) {
+					t.Fatalf("the file has %d bytes, before %d, %v", len(after), len(before), err)
+				}
+				p.want("ballots issued", p.w.round().Issued(), issued)
+				free := filepath.Join(t.TempDir(), "free.cvotes")
+				entry.SetText(free)
+				p.key(fyne.KeyReturn)
+				if _, err := os.Stat(free); err != nil {
+					t.Error(err)
+				}
+				p.want("questions", len(p.w.win.Canvas().Overlays().List()), 0)
+			}
+		})
+	}
+}
+
+// A name without an ending gets one; where that names a file that is there, it is asked again, with the word that it is replaced.
+func TestExportWithoutEndingReplacesNothingUnsaid(t *testing.T) {
+	p := start(t)
+	p.vote("ABCD")
+	folder := t.TempDir()
+	there := filepath.Join(folder, "x.cvotes")
+	if err := os.WriteFile(there, []byte("theirs"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	p.w.folder = folder
+	p.do("workshop.export")
+	p.w.win.Canvas().Focused().(*field).SetText(filepath.Join(folder, "x"))
+	p.key(fyne.KeyReturn)
+	if raw, err := os.ReadFile(there); err != nil || string(raw) != "theirs" {
+		t.Fatalf("the file is %q, %v", raw, err)
+	}
+	p.want("what is said", strings.Contains(says(p.w.win.Canvas().Overlays().Top()), "saving replaces it"), true)
+	p.key(fyne.KeyReturn)
+	if raw, err := os.ReadFile(there); err != nil || string(raw) == "theirs" {
+		t.Errorf("the file is %q, %v", raw, err)
+	}
 }

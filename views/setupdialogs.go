@@ -203,7 +203,7 @@ func (w *window) printBallots() {
 // print asks where the file goes before the ballots are made, so that no ballot is issued that nobody prints.
 func (w *window) print(round string, p setup.PrintResult) {
 	name := w.tr("paper.file", words.Args{"Round": round}) + ".pdf"
-	w.askPath(w.tr("save.title"), name, func(path string) {
+	w.askSpare(w.tr("save.title"), name, func(path string) {
 		e, ok := workshop.Print(w.doc, round, p.Count, p.Table, rand.Reader)
 		w.edit(e, ok)
 		if !ok {
@@ -269,7 +269,11 @@ func (w *window) showAudit() {
 		in.Entries = append(in.Entries, entry(e))
 	}
 	for _, c := range w.doc.Conflicts {
-		in.Conflicts = append(in.Conflicts, setup.AuditConflict{Kept: entry(c.Kept), Other: entry(c.Other)})
+		conflict := setup.AuditConflict{Kept: entry(c.Kept), Other: entry(c.Other), Round: c.Twice.Round}
+		if c.Twice.Person != "" {
+			conflict.Person = w.personName(w.doc.Person(c.Twice.Person))
+		}
+		in.Conflicts = append(in.Conflicts, conflict)
 	}
 	w.openSetup(w.tr("action.workshop.audit"), "", setup.Height, func(s kit.Style, deps setup.Deps) (fyne.CanvasObject, body) {
 		d := setup.NewAudit(s, deps, in)

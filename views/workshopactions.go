@@ -2,6 +2,7 @@ package views
 
 import (
 	"io"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -93,14 +94,22 @@ func (w *window) reveal(shown bool) { w.edit(workshop.Reveal(w.doc, w.round().ID
 
 // exportBallots writes the ballots of the round without names, in the format that the ending of the file names.
 func (w *window) exportBallots() {
+	w.exportBallotsAs(w.tr("export.ballots.file", words.Args{"Round": w.round().ID}) + "." + string(ballot.CEF))
+}
+
+func (w *window) exportBallotsAs(name string) {
 	r := w.round()
-	name := w.tr("export.ballots.file", words.Args{"Round": r.ID}) + "." + string(ballot.CEF)
-	w.askPath(w.tr("action.workshop.export"), name, func(path string) {
+	w.askSpare(w.tr("action.workshop.export"), name, func(path string) {
 		profile, unranked := w.doc.Profile(r.ID), w.doc.Settings.Unranked
 		format := ballot.FormatOf(path)
 		if format == "" {
 			format = ballot.CEF
 			path += "." + string(format)
+			if _, err := os.Stat(path); err == nil { // what is replaced has to be said first
+				w.folder = filepath.Dir(path)
+				w.exportBallotsAs(filepath.Base(path))
+				return
+			}
 		}
 		w.writeFile(path, func(out io.Writer) error {
 			return ballot.Write(out, profile, ballot.Output{Format: format, Title: filepath.Base(path), Unranked: unranked})

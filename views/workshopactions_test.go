@@ -130,6 +130,42 @@ func TestAbsorbConflict(t *testing.T) {
 	p.want("the record is shown", len(p.w.win.Canvas().Overlays().List()), 1)
 }
 
+// A person who voted in two rooms has two ballots that count: the notice leads to where both stand, with the name.
+func TestAbsorbTwoBallots(t *testing.T) {
+	p := start(t)
+	p.seat("1 Ana")
+	p.do("workshop.open")
+	cast := func(store *workshop.Store, id string) {
+		store.Do(edited(t)(workshop.Cast(store.Doc(), "1", workshop.Ballot{ID: id, Person: "id-Ana", Screen: true, State: workshop.Valid, Places: map[string]int{"D": 1}})))
+	}
+	cast(p.w.deps.Store, "ours")
+	other := filepath.Join(t.TempDir(), "other.doublefix")
+	theirs := p.elsewhere(other)
+	theirs.Do(edited(t)(workshop.SetState(theirs.Doc(), "1", workshop.Opened)))
+	cast(theirs, "theirs")
+	if err := theirs.Close(); err != nil {
+		t.Fatal(err)
+	}
+	p.w.folder = filepath.Dir(other)
+	p.do("file.merge")
+	p.file(other)
+	p.want("ballots", len(p.w.round().Ballots), 2)
+	if len(p.w.notice.answers) != 1 {
+		t.Fatalf("notice is %+v", p.w.notice)
+	}
+	p.want("answer", p.w.notice.answers[0].text, "1 thing to settle")
+	p.w.notice.answers[0].do()
+	shown := says(p.w.win.Canvas().Overlays().Top())
+	for _, want := range []string{"Ana has more than one ballot in round 1", "Both count: a ballot on screen"} {
+		if !strings.Contains(shown, want) {
+			t.Errorf("the record does not say %q: %s", want, shown)
+		}
+	}
+	if strings.Contains(shown, "What came later counts") {
+		t.Error("it says that one of them does not count")
+	}
+}
+
 // Who is there is taken as it was said; who was forgotten stays in the record of ballots.
 func TestTakePeople(t *testing.T) {
 	p := start(t)

@@ -81,14 +81,24 @@ func (r *mergeReport) text(w io.Writer) error {
 		b.WriteString(r.tr.N("cli.merge.source", s.Events, words.Args{"File": s.Path, "New": r.tr.Int(s.New)}) + "\n")
 	}
 	b.WriteString(r.tr.N("cli.merge.result", r.Events, words.Args{"File": r.out}) + "\n")
-	if n := len(r.Doc.Conflicts); n > 0 {
-		b.WriteString("\n" + r.tr.N("cli.merge.conflicts", n, nil) + "\n")
-	}
-	for _, conflict := range r.Doc.Conflicts {
-		b.WriteString("  " + r.tr.T("cli.merge.conflict", words.Args{"Kept": r.entry(conflict.Kept), "Other": r.entry(conflict.Other)}) + "\n")
-	}
+	r.conflicts(&b, "cli.merge.conflicts", "cli.merge.conflict", false)
+	r.conflicts(&b, "cli.merge.twice", "cli.merge.both", true)
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// conflicts lists under a heading what was changed apart, or who has several ballots.
+func (r *mergeReport) conflicts(b *strings.Builder, heading, line string, twice bool) {
+	var lines []string
+	for _, c := range r.Doc.Conflicts {
+		if (c.Twice != workshop.Twice{}) == twice {
+			args := words.Args{"Kept": r.entry(c.Kept), "Other": r.entry(c.Other), "Round": c.Twice.Round}
+			lines = append(lines, "  "+r.tr.T(line, args)+"\n")
+		}
+	}
+	if len(lines) > 0 {
+		b.WriteString("\n" + r.tr.N(heading, len(lines), nil) + "\n" + strings.Join(lines, ""))
+	}
 }
 
 // entry names an edit and when it was made, where that is known.
@@ -119,8 +129,9 @@ type sourceJSON struct {
 }
 
 type conflictJSON struct {
-	Kept  entryJSON `json:"kept"`
-	Other entryJSON `json:"other"`
+	Kept      entryJSON `json:"kept"`
+	Other     entryJSON `json:"other"`
+	BothCount bool      `json:"bothCount,omitempty"` // two ballots of one person
 }
 
 type entryJSON struct {
@@ -137,7 +148,7 @@ func (r *mergeReport) json(w io.Writer) error {
 	}
 	entry := func(e workshop.Entry) entryJSON { return entryJSON{e.Event, e.At, e.Edit.Type, e.Edit.Data} }
 	for _, c := range r.Doc.Conflicts {
-		out.Conflicts = append(out.Conflicts, conflictJSON{entry(c.Kept), entry(c.Other)})
+		out.Conflicts = append(out.Conflicts, conflictJSON{entry(c.Kept), entry(c.Other), c.Twice != workshop.Twice{}})
 	}
 	encoder := json.NewEncoder(w)
 	encoder.SetEscapeHTML(false)

@@ -72,6 +72,69 @@ func TestMerge(t *testing.T) {
 	}
 }
 
+// Who voted in two rooms is told of, in words that say that both ballots count, and to programs.
+func TestMergeTellsOfTwoBallots(t *testing.T) {
+	a, b := rooms(t)
+	set, err := (&call{tr: words.For(words.English)}).load("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, path := range []string{a, b} {
+		s, err := workshop.Open(path, workshopOptions(set))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if e, ok := workshop.SetState(s.Doc(), "1", workshop.Opened); ok {
+			s.Do(e)
+		}
+		e, ok := workshop.Cast(s.Doc(), "1", workshop.Ballot{ID: []string{"x", "y"}[i], Person: "p", Screen: true, State: workshop.Valid, Places: map[string]int{"A": 1}})
+		if !ok {
+			t.Fatal("no ballot was cast")
+		}
+		s.Do(e)
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for lang, want := range map[string]string{"en": "One person has more than one ballot in a round, and all of them count.", "es": "Una persona tiene más de una boleta"} {
+		code, text, message := run(t, "merge", a, b, "-o", filepath.Join(t.TempDir(), "c.doublefix"), "--lang", lang)
+		if code != Done || message != "" || !strings.Contains(text, want) {
+			t.Errorf("code %d, said %q, wrote\n%s", code, message, text)
+		}
+	}
+	_, text, _ := run(t, "merge", a, b, "-o", filepath.Join(t.TempDir(), "c.doublefix"), "--json")
+	if strings.Count(text, `"bothCount": true`) != 1 {
+		t.Errorf("wrote\n%s", text)
+	}
+}
+
+// What the commands write does not go over the file of a workshop that is open.
+func TestNothingIsWrittenOverAnOpenWorkshop(t *testing.T) {
+	a, b := rooms(t)
+	set, err := (&call{tr: words.For(words.English)}).load("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := workshop.Open(a, workshopOptions(set))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	before, err := os.ReadFile(a)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, args := range [][]string{{"merge", a, b, "-o", a}, {"table", "border_seizures", "-o", a}} {
+		code, _, message := run(t, args...)
+		if after, err := os.ReadFile(a); err != nil || code != Failed || !bytes.Equal(after, before) {
+			t.Errorf("%v: code %d, %v, the file has %d bytes, before %d", args, code, err, len(after), len(before))
+		}
+		if !strings.Contains(message, "is open in another window") {
+			t.Errorf("%v says %q", args, message)
+		}
+	}
+}
+
 func TestMergeInWords(t *testing.T) {
 	a, b := rooms(t)
 	whole, err := os.ReadFile(b)

@@ -6,12 +6,14 @@ import (
 	"os"
 
 	"doublefix/app/safefile"
+	"doublefix/app/workshop"
 )
 
-// deliver writes a result to the file at path, whole or not at all, or to standard output where path is empty.
+// deliver writes a result to the file at path, whole or not at all, or to standard output where path is empty. The file of a
+// workshop that is open in a window is left as it is.
 func (c *call) deliver(path string, write func(io.Writer) error) error {
 	if path != "" && !special(path) {
-		return safefile.Write(path, write)
+		return workshop.Write(path, write)
 	}
 	var result bytes.Buffer
 	if err := write(&result); err != nil {

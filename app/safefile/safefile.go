@@ -14,10 +14,15 @@ import (
 )
 
 // Write puts what write produces into the file at path. It writes beside it first and renames, so that an error in the
-// middle, a full disk or a power cut leaves the old file as it was. Errors are [app.Error] with words for people.
+// middle, a full disk or a power cut leaves the old file as it was. Who may read the old file may read the new one, and nobody
+// else. Errors are [app.Error] with words for people.
 func Write(path string, write func(io.Writer) error) (err error) {
-	if info, statErr := os.Stat(path); statErr == nil && info.IsDir() {
-		return problem("error.file.is_folder", path, nil)
+	mode := fs.FileMode(0o644) // CreateTemp makes files for their owner alone
+	if info, statErr := os.Stat(path); statErr == nil {
+		if info.IsDir() {
+			return problem("error.file.is_folder", path, nil)
+		}
+		mode = info.Mode().Perm()
 	}
 	tmp, err := os.CreateTemp(filepath.Dir(path), ".doublefix-*")
 	if err != nil {
@@ -36,7 +41,7 @@ func Write(path string, write func(io.Writer) error) (err error) {
 	if err := out.Flush(); err != nil {
 		return err
 	}
-	if err := tmp.Chmod(0o644); err != nil { // CreateTemp makes files for their owner alone
+	if err := tmp.Chmod(mode); err != nil {
 		return err
 	}
 	if err := tmp.Sync(); err != nil {

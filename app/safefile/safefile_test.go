@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"runtime"
 	"syscall"
 	"testing"
 
@@ -24,6 +25,31 @@ func TestWriteReplaces(t *testing.T) {
 		}
 		if got, _ := os.ReadFile(path); string(got) != want {
 			t.Errorf("file has %q, want %q", got, want)
+		}
+	}
+}
+
+// A file that only its owner may read, as one with names in it, stays that way.
+func TestWriteKeepsWhoMayRead(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("there are no such modes")
+	}
+	path := filepath.Join(t.TempDir(), "a.txt")
+	for _, mode := range []os.FileMode{0o644, 0o600, 0o640} {
+		if _, err := os.Stat(path); err == nil {
+			if err := os.Chmod(path, mode); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := Write(path, text("x")); err != nil {
+			t.Fatal(err)
+		}
+		info, err := os.Stat(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := info.Mode().Perm(); got != mode {
+			t.Errorf("mode is %o, want %o", got, mode)
 		}
 	}
 }

@@ -3,9 +3,16 @@ package workshop
 import "slices"
 
 // Conflict is two edits of one thing that were made without knowing of each other, in files that were put together later.
-// What the conflict is about is said anew by editing it once more.
+// What the conflict is about is said anew by editing it once more. Or it is two ballots of one person in one round, which both
+// count until one of them is withdrawn.
 type Conflict struct {
 	Kept, Other Entry
+	Twice       Twice
+}
+
+// Twice says who has two ballots in which round. The zero value is for a conflict of another kind.
+type Twice struct {
+	Person, Round string // ids
 }
 
 // Entry is one edit in the record of who did what when.
@@ -34,6 +41,31 @@ func (h *history) conflicts() []Conflict {
 			if s := h.steps[at]; at != kept.step && s.holds && !listed[[2]int{kept.step, at}] && !sameEdit(s.edit, h.steps[kept.step].edit) {
 				listed[[2]int{kept.step, at}] = true
 				out = append(out, Conflict{Kept: h.entry(kept.step), Other: h.entry(at)})
+			}
+		}
+	}
+	return out
+}
+
+// twice lists the people who have more than one ballot in a round: the first, with each of the others. Two rooms can each have
+// taken one in. Withdrawn ballots count nowhere.
+func (h *history) twice(rounds []Round) []Conflict {
+	var out []Conflict
+	for i := range rounds {
+		first := map[string]Entry{}
+		for j := range rounds[i].Ballots {
+			b := &rounds[i].Ballots[j]
+			if b.Person == "" || b.State == Withdrawn {
+				continue
+			}
+			t, ok := h.holding(h.registers[castKey(rounds[i].ID, b.ID)])
+			if !ok {
+				continue
+			}
+			if kept, known := first[b.Person]; known {
+				out = append(out, Conflict{Kept: kept, Other: h.entry(t.step), Twice: Twice{b.Person, rounds[i].ID}})
+			} else {
+				first[b.Person] = h.entry(t.step)
 			}
 		}
 	}

@@ -79,6 +79,62 @@ func TestConflictIsSettled(t *testing.T) {
 	}
 }
 
+func ballotOf(id, person string, state BallotState, top string) func(Doc) (Edit, bool) {
+	return func(d Doc) (Edit, bool) {
+		return Cast(d, "1", Ballot{ID: id, Person: person, Screen: true, State: state, Places: map[string]int{top: 1}})
+	}
+}
+
+func opens(d Doc) (Edit, bool) { return SetState(d, "1", Opened) }
+
+// Who votes in two rooms has two ballots when their files are put together. Both count, since nothing tells which one is meant:
+// that is listed until one of them is withdrawn.
+func TestTwoBallotsOfOnePerson(t *testing.T) {
+	for what, c := range map[string]struct {
+		one, other todo
+		want       int
+	}{
+		"one in each room":      {todo{ballotOf("b1", "p", Valid, "A")}, todo{ballotOf("b2", "p", Valid, "B")}, 1},
+		"alike":                 {todo{ballotOf("b1", "p", Valid, "A")}, todo{ballotOf("b2", "p", Valid, "A")}, 1},
+		"a blank one":           {todo{ballotOf("b1", "p", Valid, "A")}, todo{ballotOf("b2", "p", Blank, "")}, 1},
+		"three":                 {todo{ballotOf("b1", "p", Valid, "A"), ballotOf("b3", "p", Valid, "C")}, todo{ballotOf("b2", "p", Valid, "B")}, 2},
+		"one was withdrawn":     {todo{ballotOf("b1", "p", Valid, "A")}, todo{ballotOf("b2", "p", Valid, "B"), ballotOf("b2", "p", Withdrawn, "")}, 0},
+		"one was taken back":    {todo{ballotOf("b1", "p", Valid, "A")}, todo{ballotOf("b2", "p", Valid, "B"), takeBack}, 0},
+		"two people":            {todo{ballotOf("b1", "p", Valid, "A")}, todo{ballotOf("b2", "q", Valid, "B")}, 0},
+		"nobody knows of whom":  {todo{ballotOf("b1", "", Valid, "A")}, todo{ballotOf("b2", "", Valid, "B")}, 0},
+		"one ballot, corrected": {todo{ballotOf("b1", "p", Valid, "A"), ballotOf("b1", "p", Valid, "B")}, nil, 0},
+	} {
+		h := apart(t, todo{opens}, c.one, c.other)
+		var got []Conflict
+		for _, conflict := range h.doc.Conflicts {
+			if conflict.Twice == (Twice{"p", "1"}) {
+				got = append(got, conflict)
+			}
+		}
+		if len(got) != c.want || len(h.doc.Conflicts) != c.want {
+			t.Errorf("%s: %d people are said to have voted twice, want %d: %+v", what, len(got), c.want, h.doc.Conflicts)
+		}
+		for _, conflict := range got {
+			if conflict.Kept.Event == conflict.Other.Event || conflict.Kept.Edit.Type != typeCast || conflict.Other.Edit.Type != typeCast {
+				t.Errorf("%s: the conflict is between %+v and %+v", what, conflict.Kept, conflict.Other)
+			}
+		}
+	}
+	h := apart(t, todo{opens}, todo{ballotOf("b1", "p", Valid, "A")}, todo{ballotOf("b2", "p", Valid, "B")})
+	if c := h.doc.Round("1").Counts(); c.Entered != 2 {
+		t.Errorf("%d ballots are counted, want both", c.Entered)
+	}
+	last := eventOf("last", 9, first(ballotOf("b2", "p", Withdrawn, "")(h.doc)))
+	last.After = h.known(last.change)
+	h.add(last)
+	h.show()
+	if len(h.doc.Conflicts) != 0 {
+		t.Errorf("after one was withdrawn: %+v", h.doc.Conflicts)
+	}
+}
+
+func first(e Edit, _ bool) Edit { return e }
+
 // TestOldEventsKnowAll has events without "after", as older programs write them, replace what was there.
 func TestOldEventsKnowAll(t *testing.T) {
 	h := fold(nil, nil)

@@ -207,7 +207,7 @@ func (h *history) show() {
 	if n := len(h.redo); n > 0 {
 		d.redo = h.steps[h.redo[n-1]].step
 	}
-	d.Conflicts = h.conflicts()
+	d.Conflicts = append(h.conflicts(), h.twice(d.Rounds)...)
 	h.doc = d
 }
 

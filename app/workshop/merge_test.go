@@ -25,7 +25,8 @@ func randomLine(r *rand.Rand) string {
 		{typeForgotten, `{"person":"` + person + `"}`},
 		{"from.the.future", `{"x":[1,{"person":"` + person + `","name":"` + name + `"}]}`},
 		{typeUndo, `{"event":"e` + fmt.Sprint(r.IntN(40)) + `"}`},
-	}[[...]int{0, 0, 1, 1, 1, 1, 2, 3, 4}[r.IntN(9)]]
+		{typeCast, `{"round":"1","ballot":"b` + fmt.Sprint(r.IntN(4)) + `","person":"` + person + `","state":"` + [...]string{"valid", "withdrawn"}[r.IntN(2)] + `"}`},
+	}[[...]int{0, 0, 1, 1, 1, 1, 2, 3, 4, 5, 5, 5}[r.IntN(12)]]
 	clock := 1 + id/4
 	if r.IntN(10) == 0 {
 		clock = 1 + r.IntN(9)
@@ -69,9 +70,25 @@ func mergedFile(t *testing.T, paths ...string) string {
 // Putting files together is the same in any order, in any groups, and however often, byte for byte.
 func TestMergeProperties(t *testing.T) {
 	r := rand.New(rand.NewPCG(4, 2))
+	twice := 0
+	defer func() {
+		if twice == 0 {
+			t.Error("nobody has two ballots in any of the files")
+		}
+	}()
 	for range 60 {
 		a, b, c := randomFile(t, r), randomFile(t, r), randomFile(t, r)
 		want := bytesOf(t, mergedFile(t, a, b, c))
+		one, err := Merge([]string{a, b, c}, testOptions(1))
+		other, err2 := Merge([]string{c, mergedFile(t, b, a), b}, testOptions(1))
+		if err != nil || err2 != nil || !reflect.DeepEqual(one.Doc, other.Doc) {
+			t.Fatalf("%v, %v; the documents differ:\n%+v\n%+v", err, err2, one.Doc, other.Doc)
+		}
+		for _, conflict := range one.Doc.Conflicts {
+			if conflict.Twice.Person != "" {
+				twice++
+			}
+		}
 		for name, got := range map[string]string{
 			"another order": mergedFile(t, c, a, b),
 			"two first":     mergedFile(t, mergedFile(t, a, b), c),

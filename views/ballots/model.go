@@ -129,6 +129,9 @@ type State struct {
 	Started bool   // the field has had its first number
 	Screen  Screen
 	Scroll  float32
+
+	Returning bool   // the number of returned papers is being typed
+	Returned  string // so far
 }
 
 // ids returns the options in their own order.

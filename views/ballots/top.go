@@ -135,8 +135,9 @@ func (v *View) figure(key string, n int, open bool) fyne.CanvasObject {
 func (v *View) returned() fyne.CanvasObject {
 	s, n := v.style, v.shown.Counts.Returned
 	label := s.OneLine(v.tr("ballots.count.returned"), kit.SizeBody, 20, s.Palette.Quiet)
-	if v.returning {
-		f := s.Field("ballots-returned-field", strconv.Itoa(n), v.setReturned)
+	if v.state.Returning {
+		f := s.Field("ballots-returned-field", v.state.Returned, v.setReturned)
+		f.OnChanged = func(text string) { v.state.Returned = text }
 		f.OnEscape = func() bool { v.endReturned(); return true }
 		inset := kit.Inset{Left: 12, Right: 12}
 		if v.tight() {
@@ -153,7 +154,7 @@ func (v *View) typeReturned() {
 	if v.shown.Phase != Open {
 		return
 	}
-	v.returning = true
+	v.state.Returning, v.state.Returned = true, strconv.Itoa(v.shown.Counts.Returned)
 	v.rebuild()
 	v.deps.Focus(v.style.Register.Get("ballots-returned-field"))
 }
@@ -167,7 +168,7 @@ func (v *View) setReturned(text string) {
 }
 
 func (v *View) endReturned() {
-	v.returning = false
+	v.state.Returning, v.state.Returned = false, ""
 	v.rebuild()
 	v.deps.Focus(v.boxes)
 }

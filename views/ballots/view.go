@@ -19,19 +19,18 @@ type View struct {
 	state *State
 	shown Model
 
-	boxes     *boxes
-	serial    *kit.Field
-	said      fyne.CanvasObject // what was typed, in an order; nil while that cannot be read
-	paper     *fyne.Container   // holds the card that a paper is typed in
-	list      *list
-	tall      *fyne.Container // holds the list
-	page      *kit.Scroller
-	root      *fyne.Container
-	size      fyne.Size  // that the place was built for
-	tiles     []*kit.Tap // of the ballot on screen, in the order in which they stand
-	owners    map[fyne.Focusable]string
-	missing   bool // Enter was pressed too early
-	returning bool // the number of returned papers is being typed
+	boxes   *boxes
+	serial  *kit.Field
+	said    fyne.CanvasObject // what was typed, in an order; nil while that cannot be read
+	paper   *fyne.Container   // holds the card that a paper is typed in
+	list    *list
+	tall    *fyne.Container // holds the list
+	page    *kit.Scroller
+	root    *fyne.Container
+	size    fyne.Size  // that the place was built for
+	tiles   []*kit.Tap // of the ballot on screen, in the order in which they stand
+	owners  map[fyne.Focusable]string
+	missing bool // Enter was pressed too early
 }
 
 const (
@@ -62,7 +61,7 @@ func (v *View) Show(m Model) {
 	v.Keep()
 	if v.state.Round != m.Round {
 		*v.state = State{Round: m.Round}
-		v.missing, v.returning = false, false
+		v.missing = false
 	}
 	v.shown = m
 	if len(v.state.Digits) > len(m.Options) {

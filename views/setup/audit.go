@@ -20,7 +20,10 @@ type AuditEntry struct {
 }
 
 // AuditConflict is two things of which only one can hold, done without knowing of each other.
-type AuditConflict struct{ Kept, Other AuditEntry }
+type AuditConflict struct {
+	Kept, Other   AuditEntry
+	Person, Round string // where both are ballots of one person that count: who, and in which round; else ""
+}
 
 // AuditInput is what was done so far, the first first.
 type AuditInput struct {
@@ -51,7 +54,10 @@ func (a *Audit) parts() []fyne.CanvasObject {
 	}
 	var parts []fyne.CanvasObject
 	if len(a.in.Conflicts) > 0 {
-		parts = append(parts, a.heading(a.s.Tr.N("setup.audit.conflicts", len(a.in.Conflicts))), a.s.Meta(a.t("setup.audit.conflicts.note")))
+		parts = append(parts, a.heading(a.s.Tr.N("setup.audit.conflicts", len(a.in.Conflicts))))
+		if slices.ContainsFunc(a.in.Conflicts, func(c AuditConflict) bool { return c.Person == "" }) {
+			parts = append(parts, a.s.Meta(a.t("setup.audit.conflicts.note")))
+		}
 		for _, c := range a.in.Conflicts {
 			parts = append(parts, a.conflict(c))
 		}
@@ -73,10 +79,14 @@ func (a *Audit) parts() []fyne.CanvasObject {
 
 func (a *Audit) conflict(c AuditConflict) fyne.CanvasObject {
 	p := a.s.Palette
-	text := kit.Column(2,
-		a.s.Body(a.t("setup.audit.kept", words.Args{"What": c.Kept.What, "When": a.when(c.Kept)})),
-		a.s.Body(a.t("setup.audit.other", words.Args{"What": c.Other.What, "When": a.when(c.Other)})),
-	)
+	kept, other := words.Args{"What": c.Kept.What, "When": a.when(c.Kept)}, words.Args{"What": c.Other.What, "When": a.when(c.Other)}
+	text := kit.Column(2)
+	if c.Person != "" {
+		kit.Append(text, a.s.Body(a.t("setup.audit.twice", words.Args{"Person": words.Capital(c.Person), "Round": c.Round})),
+			a.s.Body(a.t("setup.audit.both", kept)), a.s.Body(a.t("setup.audit.both.and", other)))
+	} else {
+		kit.Append(text, a.s.Body(a.t("setup.audit.kept", kept)), a.s.Body(a.t("setup.audit.other", other)))
+	}
 	return kit.Behind(a.s.Rect(p.GreySoft, nil), kit.Pad(kit.Even(10), kit.RowGrow(10, text, a.s.IconImage("warning", 18, p.Amber), text)))
 }
 

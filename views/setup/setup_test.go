@@ -166,8 +166,11 @@ func bodies(t *testing.T, st *stage) map[string]func() (fyne.CanvasObject, dialo
 		"audit": func() (fyne.CanvasObject, dialog) {
 			kept := AuditEntry{At: at, By: "LM", What: "Table 1 is called North"}
 			d := NewAudit(st.style, st.deps, AuditInput{
-				Entries:   []AuditEntry{{At: at.Add(-24 * time.Hour), What: "Round 1 is open"}, kept, {At: at.Add(time.Minute), What: "Ballot 014 entered", Undone: true}},
-				Conflicts: []AuditConflict{{Kept: kept, Other: AuditEntry{At: at.Add(-time.Hour), What: "Table 1 is called South"}}},
+				Entries: []AuditEntry{{At: at.Add(-24 * time.Hour), What: "Round 1 is open"}, kept, {At: at.Add(time.Minute), What: "Ballot 014 entered", Undone: true}},
+				Conflicts: []AuditConflict{
+					{Kept: kept, Other: AuditEntry{At: at.Add(-time.Hour), What: "Table 1 is called South"}},
+					{Kept: AuditEntry{At: at, What: "ballot 014"}, Other: AuditEntry{At: at, What: "a ballot on screen"}, Person: "Ana", Round: "1"},
+				},
 			})
 			return d.Content, d
 		},
