@@ -95,6 +95,7 @@ func (w *window) dataActions() []action.Action {
 		{ID: "data.face", Menu: "data", Key: "T", Rule: true, Disabled: at, Run: func() { w.explore.ToggleTable() }},
 		{ID: "data.forms", Menu: "data", Key: "V", Disabled: w.notFigures, Run: func() { w.explore.ToggleForms() }},
 		{ID: "data.ask", Menu: "data", Key: "F", Disabled: w.notFigures, Run: func() { w.explore.ToggleAsk() }},
+		{ID: "data.group", Menu: "data", Key: "U", Disabled: w.notFigures, Run: func() { w.explore.AskGroup() }},
 		{ID: "data.compare", Menu: "data", Key: "C", Disabled: w.notFigures, Run: func() { w.explore.ToggleCompare() }},
 		{ID: "data.note", Menu: "data", Key: "N", Disabled: w.notNoting, Run: func() { w.explore.ToggleNote() }},
 		{ID: "data.mark", Menu: "data", Key: "M", Disabled: w.notReading, Run: func() { w.explore.MarkFigure() }},
@@ -136,6 +137,7 @@ func (w *window) do(id string) {
 	if w.undoTyping(id) {
 		return
 	}
+	w.keepTyped()
 	a := w.action(id)
 	if why := a.Why(); why != "" {
 		w.say(notice{text: w.tr("menu.item.disabled", words.Args{"Name": a.Title(w.style.Tr), "Why": w.tr(why)})})

@@ -126,6 +126,7 @@ func (w *window) show() { w.win.Show() }
 // Where the disk refuses, the window stays once, with the workshop open, and offers another place; closing again gives up
 // what is not saved.
 func (w *window) close() {
+	w.keepTyped()
 	if w.working > 0 {
 		w.leaving = true
 		return
@@ -150,7 +151,10 @@ func (w *window) close() {
 // rebuild builds everything anew, as after a change of language, theme or text size. What a place remembers and where the
 // focus was stay.
 func (w *window) rebuild() {
-	focus := w.style.Register.IDOf(w.win.Canvas().Focused())
+	typing := w.typing()
+	w.keepTyped()
+	w.keepScroll()
+	w.scaleScroll(w.settings.Factor / max(w.style.Factor, 1))
 	w.dress()
 	widths := w.style.Widths
 	w.style = kit.NewStyle(words.For(w.settings.Lang), w.settings.palette(), w.settings.Factor)
@@ -167,9 +171,7 @@ func (w *window) rebuild() {
 	w.win.SetContent(&fyne.Container{Layout: &watch{w: w}, Objects: []fyne.CanvasObject{w.frame}})
 	w.showPlace()
 	w.showNotice()
-	if part := w.style.Register.Get(focus); part != nil {
-		w.win.Canvas().Focus(part)
-	}
+	w.typeOn(typing)
 }
 
 // dress puts on the theme of the settings. Fyne reads the fonts anew for every theme, so an unchanged one stays on.
@@ -268,19 +270,6 @@ func (w *window) enter(place string) {
 	w.settings.save()
 	if place == placeExplore {
 		w.sawDataset(w.exploreState.Dataset)
-	}
-}
-
-// keepScroll has the ranking remember how far it is scrolled, before it gives way.
-func (w *window) keepScroll() {
-	if w.rank != nil {
-		w.rank.Keep()
-	}
-	if w.ballots != nil {
-		w.ballots.Keep()
-	}
-	if w.result != nil {
-		w.result.Keep()
 	}
 }
 

@@ -310,7 +310,7 @@ func TestEverythingIsReachedByTab(t *testing.T) {
 		p.w.win.Canvas().FocusNext()
 		seen[p.w.style.Register.IDOf(p.w.win.Canvas().Focused())] = true
 	}
-	for _, id := range []string{"rail.explore", "rail.rank", "rail.help", "explore.list", "explore.table", "chart", "explore.source", "export.icon", "lang.es", "top.theme"} {
+	for _, id := range []string{"rail.explore", "rail.rank", "rail.help", "explore.list", "explore.table", "chart", "explore.source", "explore.export", "lang.es", "top.theme"} {
 		if !seen[id] {
 			t.Errorf("Tab never reaches %s", id)
 		}

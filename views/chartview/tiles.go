@@ -67,7 +67,7 @@ func (v *View) want(size image.Point) {
 		return
 	}
 	v.asked = size
-	if v.picture.img == nil {
+	if v.picture.img == nil || v.lent {
 		v.render(size)
 	} else {
 		v.settle.Call(func() { v.render(v.asked) })

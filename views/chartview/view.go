@@ -40,6 +40,7 @@ type View struct {
 	draw    task.Latest[picture]
 	settle  task.Settle
 	picture picture
+	lent    bool        // the picture is that of the view before
 	asked   image.Point // size in device pixels of the picture under way
 	drawing chart.Drawing
 	laid    fyne.Size
@@ -73,6 +74,13 @@ func New(style kit.Style, runner task.Runner, spec chart.Spec, reading func(mark
 	v.over = newOverlay(style)
 	v.ExtendBaseWidget(v)
 	return v
+}
+
+// After shows the picture of the view before until its own is drawn, so that nothing flickers where a chart only changes.
+func (v *View) After(before *View) {
+	if before != nil && before.picture.img != nil {
+		v.picture, v.lent = picture{img: before.picture.img}, true
+	}
 }
 
 // HeightFor implements [kit.Wrapping]. Layouts ask often, and a chart never changes, so each answer is kept.
@@ -121,7 +129,7 @@ func (v *View) render(want image.Point) {
 	v.draw.Go(func() picture {
 		return picture{img: drawPixels(d, want, scale, paper), size: want}
 	}, func(p picture) {
-		v.picture = p
+		v.picture, v.lent = p, false
 		v.drawn++
 		for _, t := range v.tiles {
 			t.Refresh()

@@ -6,6 +6,7 @@ import (
 	"image/color"
 	"math"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -236,5 +237,28 @@ func TestVeryTallChartsAreCoarser(t *testing.T) {
 	}
 	if a, b := last(fine), last(coarse); a == 0 || math.Abs(a-b) > 0.001 {
 		t.Errorf("the last row is at %.4f of the height, at %.4f in the coarser picture", a, b)
+	}
+}
+
+// A view that takes the place of another shows the picture of that one until its own is drawn, and draws its own at once.
+func TestNothingFlickers(t *testing.T) {
+	before, _ := shown(t, 6)
+	var waiting []func()
+	late := task.Runner{Start: func(f func()) { waiting = append(waiting, f) }, OnUI: func(f func()) { f() }, After: func(time.Duration, func()) { t.Error("it waits") }}
+	v := New(before.style, late, spec(3), before.reading)
+	v.After(before)
+	w := test.NewTempWindow(t, v)
+	w.Resize(fyne.NewSize(700, 520))
+	w.Canvas().Capture()
+	if v.picture.img != before.picture.img || v.drawn != 0 {
+		t.Fatal("it does not show the picture of the view before")
+	}
+	if len(waiting) != 1 {
+		t.Fatalf("%d drawings are under way", len(waiting))
+	}
+	waiting[0]()
+	w.Canvas().Capture()
+	if v.picture.img == before.picture.img || v.drawn != 1 || len(waiting) != 1 {
+		t.Errorf("drawn %d times, %d under way", v.drawn, len(waiting)-1)
 	}
 }

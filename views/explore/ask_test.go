@@ -14,6 +14,7 @@ import (
 	"doublefix/app/dataset"
 	"doublefix/app/words"
 	"doublefix/views/kit"
+	"doublefix/views/viewtest"
 )
 
 // said is an error in the words of a reader.
@@ -81,7 +82,18 @@ func TestRefusalInThePlaceOfTheChart(t *testing.T) {
 		r.view.ToggleTable()
 		r.view.ToggleSources()
 		r.view.ToggleForms()
-		r.view.ExportCSV()
+		var failed []error
+		r.view.deps.Fail = func(err error) { failed = append(failed, err) }
+		for i, export := range []func(){r.view.ExportCSV, r.view.ExportSheet, r.view.ExportBundle, r.view.ExportSVG, func() { r.view.ExportPNG(2) }, r.view.ExportPDF, r.view.CopyTable, r.view.CopySentence} {
+			export()
+			if len(failed) != i+1 || len(r.saved) > 0 || r.copied != "" {
+				t.Errorf("%s: export %d leaves %d refusals, %d files, %q", lang, i, len(failed), len(r.saved), r.copied)
+			}
+		}
+		r.view.ExportAll()
+		if len(r.saved) != 1 {
+			t.Errorf("%s: all of it is not written", lang)
+		}
 		r.view.ToggleForms()
 		r.view.ToggleTable()
 		r.press("ask.clear")
@@ -95,6 +107,14 @@ func TestRefusalInThePlaceOfTheChart(t *testing.T) {
 func TestNothingLeft(t *testing.T) {
 	r := enter(t, words.English, State{Dataset: "atf_traces"})
 	r.view.Ask(dataset.Lens{Text: "no row says this at all"})
+	r.view.ToggleTable()
+	if r.view.table != nil || !saysAll(r.view.main, r.style.Tr.T("explore.ask.nothing")) {
+		t.Error("an empty table says nothing")
+	}
+	r.view.ToggleTable()
+	if !saysAll(r.view.main, r.view.data.Rows[0].Source.Publisher.In(words.English)) {
+		t.Error("the line under it names nobody")
+	}
 	r.press("ask.clear")
 	if r.view.Asks() || len(r.view.rows) == 0 {
 		t.Error("the way back does not lead to the chart")
@@ -105,14 +125,16 @@ func TestNothingLeft(t *testing.T) {
 func TestDrawerKeepsItsPlace(t *testing.T) {
 	r := enter(t, words.English, State{Dataset: "us_share"})
 	r.view.ToggleAsk()
-	r.win.Canvas().Capture()
-	r.view.drawerPane.SetOffset(300)
 	var value string
 	for _, f := range r.view.data.Facets(r.view.lens(), r.style.Tr) {
 		if f.Kind == dataset.FacetValues {
+			r.state.Open[r.view.facetKey(f)] = true
 			value = "ask." + f.Field + "." + f.Values[0].Value
 		}
 	}
+	r.view.showSide()
+	r.win.Canvas().Capture()
+	r.view.drawerPane.SetOffset(300)
 	r.press(value)
 	r.win.Canvas().Capture()
 	if at := r.view.drawerPane.Offset(); at != 300 || !r.view.Asks() {
@@ -151,6 +173,51 @@ func TestChooser(t *testing.T) {
 		r.press("form." + own)
 		if r.view.lens().Form != "" {
 			t.Errorf("%s: its own form is kept as %q", id, r.view.lens().Form)
+		}
+	}
+}
+
+// Where an index is refused, no other reason advises it.
+func TestReasonsDoNotAdviseWhatIsRefused(t *testing.T) {
+	refused := 0
+	for _, lang := range words.Langs() {
+		tr := words.For(lang)
+		for _, d := range viewtest.Set(t).Datasets {
+			for _, c := range d.Charts {
+				q := dataset.Lens{View: c.Name}
+				if d.MayScale(q, dataset.Index, tr) == "" {
+					continue
+				}
+				for _, scale := range []dataset.Scale{dataset.PerMonth, dataset.Per100k} {
+					why := d.MayScale(q, scale, tr)
+					if why != "" {
+						refused++
+					}
+					if strings.Contains(why, "an index") || strings.Contains(why, "un índice") || strings.Contains(why, "como índice") {
+						t.Errorf("%s of %s: %s", scale, d.ID, why)
+					}
+				}
+			}
+		}
+	}
+	if refused == 0 {
+		t.Error("nothing is refused")
+	}
+}
+
+// The line under a chart of many sources names some and says how many there are besides.
+func TestSourceLineOfManyIsShort(t *testing.T) {
+	for lang, more := range map[words.Lang]string{words.English: " more sources · ", words.Spanish: " fuentes más · "} {
+		r := enter(t, lang, State{Dataset: "mexico_homicides"})
+		r.view.ToggleCompare()
+		for range 4 {
+			if _, ok := r.compared(dataset.Multiples); !ok {
+				t.Fatal("nothing is left to compare")
+			}
+		}
+		line := r.view.answer.Data.SourceSummary(r.view.view, r.view.rows, r.style.Tr)
+		if n := len([]rune(line)); n > 190 || !strings.Contains(line, more) {
+			t.Errorf("%d letters: %s", n, line)
 		}
 	}
 }

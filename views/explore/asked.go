@@ -39,26 +39,30 @@ func (v *View) Asks() bool { return v.lens().Asks() }
 // much is asked stands in its name.
 func (v *View) tools() []fyne.CanvasObject {
 	q := v.lens()
-	counted := func(key string, n int) string {
-		text := v.tr(key)
-		if n > 0 {
-			text = v.tr("explore.tool.on", words.Args{"Name": text, "Count": v.style.Tr.Int(n)})
+	tool := func(id, icon, key string, on bool, do func()) fyne.CanvasObject {
+		return v.style.Button(kit.ButtonSpec{ID: "tool." + id, Icon: icon, Name: v.tr("action.data." + id), Keys: []string{key}, On: on, OnTapped: do})
+	}
+	named := func(id, key string, panel Panel, asked int, do func()) fyne.CanvasObject {
+		spec := kit.ButtonSpec{
+			ID: "tool." + id, Text: v.tr("explore.tool." + id), Name: v.tr("action.data." + id), Keys: []string{key}, Tight: []kit.Tight{{Icon: id}},
+			On: v.state.Drawer && v.state.Panel == panel, OnTapped: do,
 		}
-		return text
+		if asked > 0 {
+			count := v.style.Tr.Int(asked)
+			spec.Tight[0].Text = count
+			spec.Text = v.tr("explore.tool.on", words.Args{"Name": spec.Text, "Count": count})
+		}
+		return v.style.Button(spec)
 	}
-	tool := func(id, icon, text, key string, on bool, do func()) fyne.CanvasObject {
-		return v.style.Button(kit.ButtonSpec{ID: "tool." + id, Icon: icon, Text: text, Name: v.tr("action.data." + id), Keys: []string{key}, On: on, OnTapped: do})
-	}
-	open := func(p Panel) bool { return v.state.Drawer && v.state.Panel == p }
 	keep := "keep"
 	if v.InHandout() {
 		keep = "keep.out"
 	}
 	return []fyne.CanvasObject{
-		tool("ask", "", counted("explore.tool.ask", asks(q)), "F", open(PanelAsk), v.ToggleAsk),
-		tool("compare", "", counted("explore.tool.compare", len(q.With)), "C", open(PanelCompare), v.ToggleCompare),
-		tool("forms", "", v.tr("explore.tool.forms"), "V", open(PanelForms), v.ToggleForms),
-		kit.Row(4, tool("note", "note", "", "N", open(PanelNote), v.ToggleNote), tool(keep, "handout", "", "H", v.InHandout(), v.Keep)),
+		named("ask", "F", PanelAsk, asks(q), v.ToggleAsk),
+		named("compare", "C", PanelCompare, len(q.With), v.ToggleCompare),
+		named("forms", "V", PanelForms, 0, v.ToggleForms),
+		kit.Row(4, tool("note", "note", "N", v.state.Drawer && v.state.Panel == PanelNote, v.ToggleNote), tool(keep, "handout", "H", v.InHandout(), v.Keep)),
 	}
 }
 

@@ -48,8 +48,20 @@ func (v *View) extract() dataset.Extract {
 	return dataset.Extract{Data: v.answer.Data, Rows: v.answer.Rows, Lang: l, Asked: v.answer.Asked.In(l)}
 }
 
+// cannotShow says why nothing is shown where a question is refused, and reports that. A file of it would be empty.
+func (v *View) cannotShow() bool {
+	if v.refused != nil {
+		v.deps.Fail(v.refused)
+	}
+	return v.refused != nil
+}
+
 // ExportCSV writes the rows as shown, with their sources: all of the dataset where nothing is asked.
-func (v *View) ExportCSV() { v.exportRows(".csv", v.extract()) }
+func (v *View) ExportCSV() {
+	if !v.cannotShow() {
+		v.exportRows(".csv", v.extract())
+	}
+}
 
 // ExportAll writes all rows of the dataset, whatever is asked.
 func (v *View) ExportAll() {
@@ -60,6 +72,9 @@ func (v *View) ExportAll() {
 
 // ExportSheet writes the rows as shown for spreadsheets that need a byte order mark to read accents.
 func (v *View) ExportSheet() {
+	if v.cannotShow() {
+		return
+	}
 	e := v.extract()
 	e.Mark = true
 	v.exportRows(".csv", e)
@@ -67,6 +82,9 @@ func (v *View) ExportSheet() {
 
 // ExportBundle writes the rows as shown as a small data package with its sources and a README.
 func (v *View) ExportBundle() {
+	if v.cannotShow() {
+		return
+	}
 	e, view := v.extract(), v.view
 	v.export(".zip", func(words.Lang, chart.Spec) func(io.Writer) error {
 		return func(w io.Writer) error { return e.WriteBundle(w, view) }
@@ -79,7 +97,7 @@ func (v *View) exportRows(ending string, e dataset.Extract) {
 
 // CopyTable puts the rows as shown on the clipboard, as spreadsheets take them.
 func (v *View) CopyTable() {
-	if v.data == nil {
+	if v.data == nil || v.cannotShow() {
 		return
 	}
 	var text strings.Builder
@@ -94,7 +112,7 @@ func (v *View) CopyTable() {
 // CopySentence puts what the chart says on the clipboard, with what was asked and who says so: of the figure being read, where
 // there is one.
 func (v *View) CopySentence() {
-	if v.data == nil {
+	if v.data == nil || v.cannotShow() {
 		return
 	}
 	text := v.spec.Alt
@@ -118,6 +136,9 @@ func (v *View) ExportPNG(scale int) {
 
 // ExportPDF writes the same as a page to print; a long table takes several.
 func (v *View) ExportPDF() {
+	if v.cannotShow() {
+		return
+	}
 	sheet := chart.Sheet{Author: v.deps.Set.Title.In(v.style.Tr.Lang()), Created: v.deps.Set.Created, Paper: render.A4}
 	if v.deps.Paper != nil {
 		sheet.Paper = v.deps.Paper()
@@ -129,6 +150,9 @@ func (v *View) ExportPDF() {
 
 // exportDrawing lays the chart out as a file that stands on its own.
 func (v *View) exportDrawing(ending string, write func(io.Writer, chart.Spec, chart.Drawing) error) {
+	if v.cannotShow() {
+		return
+	}
 	v.export(ending, func(_ words.Lang, spec chart.Spec) func(io.Writer) error {
 		return func(w io.Writer) error {
 			d, err := chart.Lay(spec, chart.Alone(exportWidth, exportHeight))

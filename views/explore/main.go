@@ -17,7 +17,6 @@ import (
 const (
 	leastFace = 260  // how high chart and table stay in a low window; below that the whole middle scrolls
 	largeText = 1.25 // from text larger than this on, the middle scrolls as one and is set tighter
-	hugeText  = 1.75 // from text larger than this on, chart and table are chosen by pictures
 	revealed  = 40   // room around a mark that is scrolled into sight
 )
 
@@ -29,6 +28,7 @@ func (v *View) showMain() {
 }
 
 func (v *View) buildMain() {
+	before := v.chart
 	v.chart, v.table, v.entries, v.reveal, v.chartPane, v.mainPane = nil, nil, nil, nil, nil, nil
 	if v.data == nil {
 		v.main.Objects = []fyne.CanvasObject{kit.Center(v.style.Body(v.tr("explore.empty")))}
@@ -36,6 +36,10 @@ func (v *View) buildMain() {
 		return
 	}
 	body := v.face()
+	if v.chart != nil && v.drawnOf == v.data.ID {
+		v.chart.After(before)
+	}
+	v.drawnOf = v.data.ID
 	card := v.card(body)
 	seen := marked{}
 	column := kit.ColumnGrow(12, card, v.heading(seen), v.toolbar())
@@ -109,29 +113,23 @@ func (v *View) toolbar() fyne.CanvasObject {
 	case v.view.Form == string(chart.Table):
 		choices[0].Icon, choices[0].Text = "file", v.tr("explore.face.list")
 	}
-	for i, c := range choices {
-		if s.Factor > hugeText {
-			choices[i].Text, choices[i].Name = "", c.Text
-		}
-	}
 	faces := s.Segments(choices, face, func(int) { v.ToggleTable() })
-	parts := []fyne.CanvasObject{v.arrows(), faces, v.showing()}
+	showing, export := v.showing(), v.exportButton()
+	parts := []fyne.CanvasObject{v.arrows(), faces, showing}
+	tools := kit.Row(8) // they are words or pictures together
 	if !v.pageRole() {
-		parts = append(parts, v.tools()...)
+		tools.Objects = v.tools()
 	}
-	return kit.FlowEnd(8, []fyne.CanvasObject{v.exportButton(true), v.exportButton(false)}, parts...)
+	return kit.Bar(8, export, []fyne.CanvasObject{export, showing, showing, faces, tools}, append(parts, tools.Objects...)...)
 }
 
-// exportButton is the way out, with its name or as a picture alone.
-func (v *View) exportButton(named bool) fyne.CanvasObject {
+// exportButton is the way out.
+func (v *View) exportButton() fyne.CanvasObject {
 	var button *kit.Tap
-	spec := kit.ButtonSpec{ID: "export.icon", Name: v.tr("explore.export")}
-	if named {
-		spec = kit.ButtonSpec{ID: "explore.export", Text: v.tr("explore.export")}
-	}
-	spec.Icon, spec.Trailing = "download", "chevron-down"
-	spec.OnTapped = func() { v.deps.PopUp(v.exportMenu(), button) }
-	button = v.style.Button(spec)
+	button = v.style.Button(kit.ButtonSpec{
+		ID: "explore.export", Text: v.tr("explore.export"), Icon: "download", Trailing: "chevron-down", Tight: []kit.Tight{{Icon: "download"}},
+		OnTapped: func() { v.deps.PopUp(v.exportMenu(), button) },
+	})
 	return button
 }
 
@@ -145,9 +143,15 @@ func (v *View) showing() fyne.CanvasObject {
 	if len(v.data.Charts) < 2 {
 		return v.besideButtons(s.Chip(text))
 	}
+	counted := v.tr("explore.showing.tight", words.Args{"Shown": s.Tr.Int(len(v.rows)), "All": s.Tr.Int(v.tally)})
+	tight := []kit.Tight{{Text: counted}, {Text: counted}}
+	if name := v.view.Showing.In(s.Tr.Lang()); name != "" {
+		tight[0].Text = words.Capital(v.tr("explore.showing.tight.named", words.Args{"Name": name, "Counted": counted}))
+	}
 	var pick *kit.Tap
 	pick = s.Button(kit.ButtonSpec{
 		ID: "explore.view", Text: text, Trailing: "chevron-down", Kind: kit.Plain, Name: v.tr("explore.view.choose"),
+		Tight:    tight,
 		OnTapped: func() { v.deps.PopUp(v.viewMenu(), pick) },
 	})
 	return pick
@@ -205,14 +209,14 @@ func (v *View) face() fyne.CanvasObject {
 	if v.refused != nil {
 		return v.refusal()
 	}
-	if v.state.Table {
+	if v.state.Table && len(v.answer.Rows) > 0 {
 		v.table = v.newTable()
 		return kit.Pad(kit.Even(4), kit.Fixed(0, leastFace, v.table))
 	}
 	if v.paged() {
 		return v.entryFace()
 	}
-	if len(v.rows) == 0 {
+	if len(v.rows) == 0 || v.state.Table {
 		return v.nothingLeft()
 	}
 	drawn := v.spec
@@ -307,7 +311,11 @@ func (v *View) follows() bool {
 // sourceLine is the one line about where the figures come from; it opens the drawer.
 func (v *View) sourceLine() fyne.CanvasObject {
 	s, p := v.style, v.style.Palette
-	text := s.Paragraph(v.answer.Data.SourceSummary(v.view, v.rows, s.Tr), kit.SizeBody, 20, kit.Regular, p.Quiet)
+	rows := v.rows
+	if len(rows) == 0 { // that nothing is left is said by all of them
+		rows = v.data.Rows
+	}
+	text := s.Paragraph(v.answer.Data.SourceSummary(v.view, rows, s.Tr), kit.SizeBody, 20, kit.Regular, p.Quiet)
 	line := kit.RowGrow(8, text,
 		s.IconImage("source", 18, p.Accent), s.Text(v.tr("explore.source"), kit.SizeBody, kit.Semibold, p.Accent), text,
 		s.IconImage("chevron-right", 18, p.Accent))

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"doublefix/app/dataset"
+	"doublefix/app/words"
 	"doublefix/views/kit"
 )
 
@@ -26,11 +27,10 @@ func (v *View) comparePanel() fyne.CanvasObject {
 	if shared != "" { // what could help stands first
 		kit.Append(column, v.warned(shared), scale, s.Rule())
 	}
-	for _, group := range []struct {
-		can bool
-		key string
-	}{{true, ""}, {false, "explore.compare.not"}} {
-		v.addCandidates(column, list, group.can, group.key, shared != "")
+	for _, group := range []struct{ how, key string }{
+		{dataset.Overlaid, "explore.compare.overlaid"}, {dataset.Multiples, "explore.compare.apart"}, {"", "explore.compare.not"},
+	} {
+		v.addCandidates(column, list, group.how, group.key, shared != "")
 	}
 	if shared == "" {
 		kit.Append(column, s.Rule(), scale)
@@ -39,27 +39,32 @@ func (v *View) comparePanel() fyne.CanvasObject {
 	return column
 }
 
-// addCandidates lists those that can be compared, or those that cannot, by topic; a reason is said where it changes.
-func (v *View) addCandidates(column *fyne.Container, list []dataset.Candidate, can bool, key string, quiet bool) {
+// addCandidates lists those that would be drawn in one way, or in none, by topic. Why they would not is said where it changes; why
+// some get a chart of their own, over the chart when they have it.
+func (v *View) addCandidates(column *fyne.Container, list []dataset.Candidate, how, key string, quiet bool) {
 	s, q := v.style, v.lens()
+	var part *fyne.Container
 	topic, why := "", ""
 	for _, c := range list {
-		if (c.How != "") != can {
+		if c.How != how {
 			continue
 		}
-		if key != "" && !quiet {
-			kit.Append(column, s.Rule(), s.Paragraph(v.tr(key), kit.SizeBody, 20, kit.Semibold, s.Palette.Ink))
+		if part == nil {
+			part = kit.Column(4)
+			kit.Append(column, part)
+			if !quiet {
+				kit.Append(part, s.Paragraph(v.tr(key), kit.SizeBody, 20, kit.Semibold, s.Palette.Ink))
+			}
 		}
-		key = ""
 		if c.Topic != topic {
 			topic = c.Topic
-			kit.Append(column, s.Paragraph(topic, kit.SizeBody, 20, kit.Semibold, s.Palette.Quiet))
+			kit.Append(part, kit.Pad(kit.Inset{Top: 4}, s.Paragraph(topic, kit.SizeMeta, 16, kit.Semibold, s.Palette.Quiet)))
 		}
-		if c.Why != why && !quiet {
+		if how == "" && c.Why != why && !quiet {
 			why = c.Why
-			kit.Append(column, s.Meta(why))
+			kit.Append(part, s.Meta(why))
 		}
-		kit.Append(column, v.candidate(c, slices.Contains(q.With, c.Beside)))
+		kit.Append(part, v.candidate(c, slices.Contains(q.With, c.Beside)))
 	}
 }
 
@@ -84,9 +89,9 @@ func (v *View) warned(text string) fyne.CanvasObject {
 func (v *View) candidate(c dataset.Candidate, on bool) fyne.CanvasObject {
 	s := v.style
 	if c.How == "" && !on {
-		return s.Paragraph("– "+c.Title, kit.SizeBody, 20, kit.Regular, s.Palette.Quiet)
+		return s.Paragraph("– "+words.Capital(c.Title), kit.SizeBody, 20, kit.Regular, s.Palette.Quiet)
 	}
-	return s.Check(kit.CheckSpec{ID: "compare." + c.Beside.Dataset + "." + c.Beside.View + "." + c.Beside.Series, Text: c.Title, On: on, Changed: func(on bool) {
+	return s.Check(kit.CheckSpec{ID: "compare." + c.Beside.Dataset + "." + c.Beside.View + "." + c.Beside.Series, Text: words.Capital(c.Title), On: on, Changed: func(on bool) {
 		q := v.lens()
 		q.With = slices.DeleteFunc(slices.Clone(q.With), func(b dataset.Beside) bool { return b == c.Beside })
 		if on {
@@ -116,15 +121,20 @@ func (v *View) scalePart() fyne.CanvasObject {
 	if q.Scale != dataset.Index {
 		return part
 	}
-	base := v.style.Field("ask.base", q.Base, nil)
-	take := func(text string) {
-		if q := v.lens(); text != q.Base {
-			q.Base = text
-			v.Ask(q)
-		}
+	year := typed{
+		part: "ask.base", ids: []string{"ask.base"},
+		read: func(q dataset.Lens) []string { return []string{q.Base} },
+		ask: func(q dataset.Lens, texts []string) dataset.Lens {
+			q.Base = texts[0]
+			return q
+		},
 	}
-	base.OnEnter, base.OnLeave = take, v.onceLeft(take)
+	base := v.fields(year)[0]
 	base.SetPlaceHolder(v.tr("explore.ask.base.hint"))
 	label := v.style.Text(v.tr("explore.ask.base"), 14, kit.Regular, v.style.Palette.Ink)
-	return kit.Column(6, part, kit.Flow(8, kit.Center(label), base))
+	column := kit.Column(6, part, kit.Flow(8, kit.Center(label), base))
+	if why := v.slipped(year); why != nil {
+		kit.Append(column, why)
+	}
+	return column
 }

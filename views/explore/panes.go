@@ -83,6 +83,9 @@ func (settled) MinSize(objects []fyne.CanvasObject) fyne.Size { return kit.Fill{
 // Layout implements fyne.Layout.
 func (l settled) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	kit.Fill{}.Layout(objects, size)
+	if l.v.restore != nil && size.Height > 1 {
+		l.v.scrollBack()
+	}
 	if l.v.pending && size.Height > 1 {
 		l.v.pending = false
 		l.v.showRead()

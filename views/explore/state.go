@@ -20,12 +20,16 @@ type State struct {
 	Spans   map[string]Span // what a timeline shows, by dataset
 	Query   string          // what is searched for
 	Hit     string          // the result last chosen
-	Whole   map[string]bool // which long facets are shown whole, by field
+	Whole   map[string]bool // which long facets are shown whole, by dataset and field
+	Open    map[string]bool // which facets were opened or folded, by dataset and field
 
 	opener  string // name of the part that had the focus before the drawer opened
 	passing bool   // only passed on the way through the list by keys
 	listed  bool   // the window is narrow, and the list is shown in place of the chart
 	shown   *View  // what was built for it last
+	late    *late  // nil where nothing is
+	slip    slip
+	scroll  scrolled
 }
 
 // Panel is a matter that the drawer can show.
@@ -89,6 +93,9 @@ func (s *State) ready() {
 	}
 	if s.Whole == nil {
 		s.Whole = map[string]bool{}
+	}
+	if s.Open == nil {
+		s.Open = map[string]bool{}
 	}
 	if s.Spans == nil {
 		s.Spans = map[string]Span{}

@@ -63,10 +63,11 @@ type View struct {
 	rows  []dataset.Row // one a mark of spec
 	tally int           // rows of the whole dataset
 
-	list   *kit.List
-	chart  *chartview.View
-	reveal func(top, bottom float32) // scrolls a part of the chart into sight; nil where it has no pane of its own
-	table  *datatable.Table
+	list    *kit.List
+	chart   *chartview.View
+	drawnOf string                    // the dataset of what is shown
+	reveal  func(top, bottom float32) // scrolls a part of the chart into sight; nil where it has no pane of its own
+	table   *datatable.Table
 
 	listScroll *kit.Scroller
 	search     *kit.Search
@@ -81,6 +82,8 @@ type View struct {
 	noteShown   func() bool // the panel of notes shows what the workshop has
 
 	mainPane, chartPane, drawerPane *kit.Scroller // of what is shown now, nil for none; the chart's is inside that of the middle
+
+	restore, restoreDrawer *scrolled // where panes are put when they have a size; nil once they are
 
 	main   *fyne.Container
 	side   *fyne.Container
@@ -101,7 +104,7 @@ func New(style kit.Style, deps Deps, state *State) *View {
 	state.ready()
 	state.shown = v
 	v.main, v.side, v.left = kit.Fixed(0, 0), kit.Fixed(0, 0), kit.Fixed(0, 0)
-	v.main.Layout, v.side.Layout, v.left.Layout = settled{v}, kit.Fill{}, kit.Fill{}
+	v.main.Layout, v.side.Layout, v.left.Layout = settled{v}, settledSide{v}, kit.Fill{}
 	v.open(state.Dataset)
 	v.drawnOrTable()
 	v.left.Objects = []fyne.CanvasObject{v.listPane()}
@@ -109,6 +112,9 @@ func New(style kit.Style, deps Deps, state *State) *View {
 	v.showMain()
 	v.showSide()
 	v.Content = v.root
+	if was := state.scroll; was.dataset != "" {
+		v.restore, v.restoreDrawer = &was, &was
+	}
 	return v
 }
 
@@ -132,6 +138,7 @@ func (v *View) Choose(id string) {
 	if id == v.state.Dataset {
 		return
 	}
+	v.Settle()
 	passing := v.list != nil && v.list.Keyed()
 	if !passing || !v.state.passing {
 		v.leave(ByChoice)

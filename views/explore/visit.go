@@ -38,6 +38,7 @@ func (v *View) goTo(to Target, how Going) {
 	if !ok {
 		return
 	}
+	v.Settle()
 	v.leave(how)
 	drawer := v.state.Drawer && how != ByClaim && !v.covers
 	spot.Drawer, spot.Span = drawer, v.state.Spans[spot.Dataset]

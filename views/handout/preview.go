@@ -22,10 +22,9 @@ const (
 // showPages shows the pages of the document, one below the other or two by two.
 func (v *View) showPages() {
 	s := v.style
-	if v.preview != nil {
-		v.offsets[1] = v.preview.Offset()
-	}
-	grid := &fyne.Container{Layout: &sheets{doc: v.doc}}
+	v.keepPage()
+	v.sheets = &sheets{doc: v.doc}
+	grid := &fyne.Container{Layout: v.sheets}
 	for i := range v.doc.Pages() {
 		kit.Append(grid, newSheet(s, v.deps.Runner, v.doc, i))
 	}
@@ -36,7 +35,14 @@ func (v *View) showPages() {
 	ground := canvas.NewRectangle(s.Palette.Ground)
 	v.right.Objects = []fyne.CanvasObject{ground, kit.ColumnGrow(0, v.preview.Container, head, v.preview.Container)}
 	v.right.Refresh()
-	v.preview.SetOffset(v.offsets[1])
+	v.preview.SetOffset(v.sheets.offset(v.state.Page))
+}
+
+// keepPage remembers which page is at the upper edge: pages can be of another size when they are shown again.
+func (v *View) keepPage() {
+	if v.preview != nil && v.sheets.width > 0 {
+		v.state.Page = v.sheets.pageAt(v.preview.Offset())
+	}
 }
 
 // sheets lays pages out in one or two columns.
@@ -58,6 +64,17 @@ func (g *sheets) page(width float32) (columns int, size fyne.Size) {
 	w, h := g.doc.Size()
 	each := (width - float32(columns-1)*pageGap) / float32(columns)
 	return columns, fyne.NewSize(each, each*float32(h/w))
+}
+
+// offset is how far the pages are scrolled when a page, from 0, is at the upper edge; pageAt is the other way round.
+func (g *sheets) offset(page float32) float32 {
+	columns, size := g.page(g.width)
+	return page / float32(columns) * (size.Height + pageGap)
+}
+
+func (g *sheets) pageAt(offset float32) float32 {
+	columns, size := g.page(g.width)
+	return offset / (size.Height + pageGap) * float32(columns)
 }
 
 // HeightFor implements kit.WrappingLayout.

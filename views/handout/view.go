@@ -25,6 +25,8 @@ type Choice struct {
 // State is what this place remembers when the window is built anew, as for another language.
 type State struct {
 	Open map[string]bool // groups of the list that were opened or closed by hand
+	List float32         // how far the list is scrolled
+	Page float32         // the page at the upper edge of the preview, from 0, with the part of it that is out of sight
 }
 
 // Deps is what this place needs from the window.
@@ -55,7 +57,7 @@ type View struct {
 	right   *fyne.Container
 	list    *kit.Scroller
 	preview *kit.Scroller
-	offsets [2]float32 // how far list and preview were scrolled
+	sheets  *sheets // what the preview shows
 
 	stops []string // the lines of the list from the top down, for the arrows
 }
@@ -121,12 +123,22 @@ func (v *View) layOut() {
 
 func (v *View) tr(key string, args ...words.Args) string { return v.style.Tr.T(key, args...) }
 
-func (v *View) showPanel() {
+// Keep remembers how far list and pages are scrolled, before they are built anew or left.
+func (v *View) Keep() {
+	v.keepList()
+	v.keepPage()
+}
+
+func (v *View) keepList() {
 	if v.list != nil {
-		v.offsets[0] = v.list.Offset()
+		v.state.List = v.list.Offset()
 	}
+}
+
+func (v *View) showPanel() {
+	v.keepList()
 	v.style.Register.Keep(v.deps.Focused, v.deps.Focus, v.buildPanel)
-	v.list.SetOffset(v.offsets[0])
+	v.list.SetOffset(v.state.List)
 }
 
 func (v *View) buildPanel() {

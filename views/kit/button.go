@@ -30,12 +30,16 @@ type ButtonSpec struct {
 	Keys     []string // that do the same, for the hint
 	Kind     Kind
 	Small    bool
-	On       bool   // what it would do holds already
-	Off      string // why it cannot be pressed now, as a translation key; "" when it can
-	Wide     bool   // text in the middle of whatever width it gets
-	Soft     bool   // a quieter ground: it can be pressed, but something is there already
+	On       bool    // what it would do holds already
+	Off      string  // why it cannot be pressed now, as a translation key; "" when it can
+	Wide     bool    // text in the middle of whatever width it gets
+	Soft     bool    // a quieter ground: it can be pressed, but something is there already
+	Tight    []Tight // what it says in a [Bar] without room, ever less
 	OnTapped func()
 }
+
+// Tight is a picture, a few letters, or both, in the place of what a button says otherwise.
+type Tight struct{ Icon, Text string }
 
 const (
 	buttonHeight = 32
@@ -45,6 +49,22 @@ const (
 // Button returns a button.
 func (s Style) Button(b ButtonSpec) *Tap {
 	look, ink := s.buttonLook(b)
+	name := b.Name
+	if name == "" {
+		name = b.Text
+	}
+	t := s.Tap(b.ID, name, look, s.buttonContent(b, ink), b.OnTapped)
+	t.disabled = b.Off != ""
+	t.hint = s.buttonHint(b)
+	b.Name = name
+	for _, tight := range b.Tight {
+		b.Icon, b.Text = tight.Icon, tight.Text
+		t.canTighten(s.buttonContent(b, ink), s.buttonHint(b))
+	}
+	return t
+}
+
+func (s Style) buttonContent(b ButtonSpec, ink color.NRGBA) fyne.CanvasObject {
 	var parts []fyne.CanvasObject
 	if b.Icon != "" {
 		parts = append(parts, s.IconImage(b.Icon, 18, ink))
@@ -69,15 +89,7 @@ func (s Style) Button(b ButtonSpec) *Tap {
 	if b.Wide {
 		inner = Center(inner)
 	}
-	content := Pad(Inset{Left: side, Right: side}, inner)
-	name := b.Name
-	if name == "" {
-		name = b.Text
-	}
-	t := s.Tap(b.ID, name, look, atLeast(height, content), b.OnTapped)
-	t.disabled = b.Off != ""
-	t.hint = s.buttonHint(b)
-	return t
+	return atLeast(height, Pad(Inset{Left: side, Right: side}, inner))
 }
 
 // buttonHint says what a button without words does, and why a button cannot be pressed.
@@ -172,21 +184,26 @@ func (s Style) segment(c Choice, on bool, tapped func()) *Tap {
 	if c.Off != "" {
 		ink = p.Grey
 	}
-	var parts []fyne.CanvasObject
-	if c.Icon != "" {
-		parts = append(parts, s.IconImage(c.Icon, 18, ink))
-	}
-	if c.Text != "" {
-		parts = append(parts, s.Text(c.Text, SizeBody, Semibold, ink))
-	}
 	name := c.Name
 	if name == "" {
 		name = c.Text
 	}
-	content := Pad(Inset{Left: 12, Right: 12}, Row(6, parts...))
-	t := s.Tap(c.ID, name, look, atLeast(s.Px(buttonHeight)-2, content), tapped)
+	content := func(text string) fyne.CanvasObject {
+		var parts []fyne.CanvasObject
+		if c.Icon != "" {
+			parts = append(parts, s.IconImage(c.Icon, 18, ink))
+		}
+		if text != "" {
+			parts = append(parts, s.Text(text, SizeBody, Semibold, ink))
+		}
+		return atLeast(s.Px(buttonHeight)-2, Pad(Inset{Left: 12, Right: 12}, Row(6, parts...)))
+	}
+	t := s.Tap(c.ID, name, look, content(c.Text), tapped)
 	t.disabled = c.Off != ""
 	t.hint = s.buttonHint(ButtonSpec{Name: c.Name, Off: c.Off})
+	if c.Icon != "" && c.Text != "" {
+		t.canTighten(content(""), s.buttonHint(ButtonSpec{Name: name, Off: c.Off}))
+	}
 	return t
 }
 

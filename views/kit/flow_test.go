@@ -43,23 +43,3 @@ func TestBesideChoosesAmongSides(t *testing.T) {
 		}
 	}
 }
-
-// The end stands at the right of the last line, the smaller one where the roomy one has no room, and of the next where neither has.
-func TestFlowEndsAtTheRight(t *testing.T) {
-	a, b, roomy, tight := block(100, 20), block(50, 20), block(80, 20), block(30, 20)
-	f := FlowEnd(5, []fyne.CanvasObject{roomy, tight}, a, b)
-	for _, tt := range []struct {
-		width        float32
-		roomy        bool
-		x, y, height float32
-	}{{300, true, 220, 0, 20}, {200, false, 170, 0, 20}, {145, true, 65, 25, 45}, {120, false, 90, 25, 45}, {160, true, 80, 25, 45}} {
-		f.Resize(fyne.NewSize(tt.width, 200))
-		shown, other := tight, roomy
-		if tt.roomy {
-			shown, other = roomy, tight
-		}
-		if !shown.Visible() || other.Visible() || shown.Position() != fyne.NewPos(tt.x, tt.y) || HeightFor(f, tt.width) != tt.height {
-			t.Errorf("at %v: roomy %v, shown at %v, height %v, want %+v", tt.width, roomy.Visible(), shown.Position(), HeightFor(f, tt.width), tt)
-		}
-	}
-}

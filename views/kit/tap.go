@@ -13,6 +13,8 @@ type Tap struct {
 	Surface
 	OnKey   func(*fyne.KeyEvent) bool // keys of its own, before Space and Enter; true when used
 	OnFocus func()                    // the focus has come
+
+	tight []tightly // ways to say it in a [Bar], roomy ones first; none where there is only one
 }
 
 var (

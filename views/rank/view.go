@@ -227,8 +227,10 @@ func (*panes) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(320, 
 func (p *panes) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	if narrow := size.Width < p.v.style.Px(panelWidth+leastCards); narrow != p.v.narrow {
 		p.v.narrow = narrow
-		p.v.Show(p.v.shown)
-		objects = p.v.root.Objects
+		if p.v.scroll != nil { // else it is built when there is something to show
+			p.v.Show(p.v.shown)
+			objects = p.v.root.Objects
+		}
 	}
 	kit.Fill{}.Layout(objects, size)
 }

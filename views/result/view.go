@@ -187,10 +187,12 @@ func (p *panes) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	case size.Width >= v.style.Px(leastTwo):
 		columns = 2
 	}
-	if columns != v.columns && v.scroll != nil {
+	if columns != v.columns {
 		v.columns = columns
-		v.Show(v.shown)
-		objects = v.root.Objects
+		if v.scroll != nil { // else it is built when there is something to show
+			v.Show(v.shown)
+			objects = v.root.Objects
+		}
 	}
 	kit.Fill{}.Layout(objects, size)
 }
