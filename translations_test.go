@@ -32,7 +32,7 @@ var notKeys = []string{
 // sameInBoth are texts that are rightly the same in English and in Spanish.
 var sameInBoth = []string{
 	"action.view.lang.en", "action.view.lang.es", "lang.en", "lang.es", "lang.short.en", "lang.short.es", // each in itself
-	"key.alt", "key.ctrl", // they stand on the keyboard
+	"key.alt", "key.ctrl", "ballots.key.enter", "result.view.enter", // they stand on the keyboard
 	"result.rule.borda", "result.rule.borda.name", "result.rule.copeland", "result.rule.copeland.name", "result.rule.schulze", // people's names
 	"result.rule.schulze.name", "result.rule.kemeny", "result.rule.kemeny.name", "result.firm.each",
 	"setup.format.csv", "setup.people.text.hint", "data.ask.no", "data.compare.field.id", "chart.alt.bump.series",

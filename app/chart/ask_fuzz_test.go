@@ -3,6 +3,7 @@ package chart
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -73,7 +74,9 @@ func checkRefusal(t *testing.T, err error, tr words.Tr) {
 		t.Errorf("nobody can read %v", err)
 		return
 	}
-	if said := tr.T(known.Key, words.Args(known.Args)); strings.Contains(said, "<no value>") || strings.Contains(said, "{{") {
+	holes := func(s string) int { return strings.Count(s, "{{") + strings.Count(s, "<no value>") }
+	named := holes(fmt.Sprint(known.Args)) // a field may be called "{{", and is named as it is
+	if said := tr.T(known.Key, words.Args(known.Args)); holes(said) > named {
 		t.Errorf("%v is said as %q", err, said)
 	}
 }

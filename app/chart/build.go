@@ -23,13 +23,10 @@ func Build(ds *dataset.Dataset, view dataset.View, tr words.Tr) (Spec, []dataset
 	b.alphabetical(rows)
 	rows = slices.DeleteFunc(rows, func(r dataset.Row) bool { return !b.shown(r) })
 	b.view = markedByWho(ds, b.view)
-	if view.Limit > 0 && len(rows) > view.Limit {
-		rows = rows[:view.Limit]
-	}
-	rows = rows[:min(len(rows), maxMarks)]
+	rows, cut := b.limited(rows)
 	spec := Spec{
-		Form: Form(view.Form), Tr: tr, Title: view.Title.In(tr.Lang()), Subtitle: view.Subtitle.In(tr.Lang()), Asked: view.Asked.In(tr.Lang()), Unit: view.Unit.In(tr.Lang()),
-		Percent: view.Percent, Log: view.Log,
+		Form: Form(view.Form), Tr: tr, Title: view.Title.In(tr.Lang()), Subtitle: view.Subtitle.In(tr.Lang()), Asked: bothOf(view.Asked.In(tr.Lang()), cut), Unit: view.Unit.In(tr.Lang()),
+		Percent: view.Percent, Log: view.Log, Counts: view.Counts,
 		Series: b.series(rows), Groups: b.groups(rows),
 	}
 	if spec.Title == "" {
@@ -64,6 +61,7 @@ func Build(ds *dataset.Dataset, view dataset.View, tr words.Tr) (Spec, []dataset
 		m.Letters = inOrder(letters[i])
 		spec.Marks = append(spec.Marks, m)
 	}
+	identify(spec.Marks, rows)
 	for _, n := range notes {
 		spec.Notes = append(spec.Notes, Note{Letter: n.Letter, Text: n.Text})
 	}
@@ -178,7 +176,10 @@ func (b builder) written(r dataset.Row) string {
 			text += b.tr.PercentSign()
 		}
 	}
-	if r.Status == string(Derived) {
+	if math.Abs(value) > absurd { // said, since it cannot be drawn
+		text = b.tr.T("chart.bars.beyond", words.Args{"Figure": text})
+	}
+	if r.About() {
 		return dataset.Derived(text)
 	}
 	return text

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"math"
 	"slices"
-	"strings"
 
 	"doublefix/app/datapackage"
 	"doublefix/app/dataset"
@@ -132,13 +131,4 @@ func together(rows []dataset.Row, ids []string) {
 		}
 		copy(rows, slices.Insert(rest, at+1, r))
 	}
-}
-
-// inOrder sorts the letters of caveats, which come as "c,b,aa": in the order of the notes, "b,c,aa".
-func inOrder(letters string) string {
-	all := strings.Split(letters, ",")
-	slices.SortStableFunc(all, func(x, y string) int {
-		return cmp.Or(cmp.Compare(len(x), len(y)), cmp.Compare(x, y))
-	})
-	return strings.Join(all, ",")
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"doublefix/app/datapackage"
@@ -25,6 +26,49 @@ func (b builder) shown(r dataset.Row) bool {
 	return b.ds.Figure(r, b.figured(), b.tr) != ""
 }
 
+// limited leaves out the rows that the chart has no room for, and says which are left: "the latest 30 of 61"; "" where all are.
+func (b builder) limited(rows []dataset.Row) (kept []dataset.Row, says string) {
+	v, all := b.view, len(rows)
+	if v.Limit = min(v.Limit, maxMarks); v.Limit <= 0 {
+		v.Limit = maxMarks
+	}
+	if all <= v.Limit {
+		return rows, ""
+	}
+	return rows[:v.Limit], words.Capital(b.ds.Limited(v, all, b.tr))
+}
+
+// bothOf puts two parts of what was asked into one line.
+func bothOf(asked, cut string) string {
+	if asked == "" || cut == "" {
+		return asked + cut
+	}
+	return asked + " · " + cut
+}
+
+// identify gives every mark an id of its own, also where rows have none or share one: what is told of marks is told by their ids.
+// Nobody sees the ids that are made here.
+func identify(marks []Mark, rows []dataset.Row) {
+	taken := map[string]bool{"": true}
+	for i := range marks {
+		if id := marks[i].ID; taken[id] {
+			marks[i].ID = ""
+		} else {
+			taken[id] = true
+		}
+	}
+	for i := range marks {
+		if marks[i].ID != "" {
+			continue
+		}
+		id := "#" + strconv.Itoa(rows[i].Line)
+		for taken[id] {
+			id += "'"
+		}
+		marks[i].ID, taken[id] = id, true
+	}
+}
+
 // alphabetical puts rows that are ordered by a text into the order that it has in the language of the reader. A table is
 // ordered by its English.
 func (b builder) alphabetical(rows []dataset.Row) {
@@ -32,20 +76,26 @@ func (b builder) alphabetical(rows []dataset.Row) {
 	if f, ok := b.ds.Field(name); !ok || f.Ordered() || b.tr.Lang() == words.English {
 		return
 	}
-	folded := map[string]string{} // once a row, not at every comparison
-	for _, r := range rows {
-		folded[r.ID] = words.Fold(r.Text(name, b.tr.Lang()))
+	type named struct {
+		row  dataset.Row
+		name string // folded once a row, not at every comparison
 	}
-	slices.SortStableFunc(rows, func(x, y dataset.Row) int {
-		a, c := folded[x.ID], folded[y.ID]
+	list := make([]named, len(rows))
+	for i, r := range rows {
+		list[i] = named{r, words.Fold(r.Text(name, b.tr.Lang()))}
+	}
+	slices.SortStableFunc(list, func(x, y named) int {
 		switch {
-		case a == "" || c == "": // blank ones come last
-			return boolInt(a == "") - boolInt(c == "")
+		case x.name == "" || y.name == "": // blank ones come last
+			return boolInt(x.name == "") - boolInt(y.name == "")
 		case descending:
-			return cmp.Compare(c, a)
+			return cmp.Compare(y.name, x.name)
 		}
-		return cmp.Compare(a, c)
+		return cmp.Compare(x.name, y.name)
 	})
+	for i := range list {
+		rows[i] = list[i].row
+	}
 }
 
 // day is where a row stands on an axis of time, in years.

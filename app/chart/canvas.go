@@ -38,6 +38,7 @@ type canvas struct {
 	inner  Rect    // the drawing without its padding
 	boxes  []Rect  // of the texts set so far, for [canvas.free]
 	ownEnd float64 // how far down what a person has added may stand
+	least  float64 // size of letters
 	widths map[measured]float64
 }
 
@@ -52,7 +53,7 @@ func newCanvas(tr words.Tr, f Frame) *canvas {
 		return style{face, size * k, lead * k, c, role}
 	}
 	return &canvas{
-		Drawing: Drawing{W: f.W, H: f.H, Back: p.Paper}, pal: p, tr: tr, k: k, widths: map[measured]float64{},
+		Drawing: Drawing{W: f.W, H: f.H, Back: p.Paper}, pal: p, tr: tr, k: k, least: f.Least, widths: map[measured]float64{},
 		inner: Rect{f.Pad, f.Pad, f.W - 2*f.Pad, f.H - 2*f.Pad},
 		as: styles{
 			title:      set(render.Semibold, 16, 24, p.Ink, "title"),
@@ -65,7 +66,7 @@ func newCanvas(tr words.Tr, f Frame) *canvas {
 			sub:        set(render.Regular, 12, 16, p.Quiet, "sub"),
 			empty:      set(render.Italic, 12, 16, p.Quiet, "empty"),
 			value:      set(render.Bold, 13, 16, p.Ink, "value"),
-			letter:     set(render.Semibold, 10.5, 12, p.Quiet, "letter"), // read from the back of a room
+			letter:     set(render.Semibold, max(10.5, f.Least/k), 12, p.Quiet, "letter"), // read from the back of a room
 			legend:     set(render.Regular, 12, 20, p.Quiet, "legend"),
 			note:       set(render.Regular, 12, 16, p.Quiet, "note"),
 			mark:       set(render.Semibold, 12, 16, p.Ink, "note"),
@@ -165,7 +166,7 @@ func (c *canvas) letterAt(figure Rect, baseline float64, s style) Point {
 func (c *canvas) letterOf(s style) style {
 	const part, least = 0.81, 9.5
 	letter := c.as.letter
-	letter.size = max(min(letter.size, part*s.size), min(letter.size, least))
+	letter.size = max(min(letter.size, part*s.size), min(letter.size, least), c.least)
 	return letter
 }
 

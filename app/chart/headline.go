@@ -77,6 +77,9 @@ func (h *headliner) choose() {
 
 // stories are what a form may have to tell, what it is made to compare first.
 func (h *headliner) stories() []story {
+	if h.spec.Counts {
+		return []story{h.only, h.tallied}
+	}
 	switch h.spec.Form {
 	case Timeline, Calendar:
 		return []story{h.happened}
@@ -107,7 +110,7 @@ func (h *headliner) stories() []story {
 // credit says who the figures are of, where they were not told with their names.
 func (h *headliner) credit() {
 	figures := slices.ContainsFunc(h.numbers, func(n Number) bool { return n.How != Counted && n.How != Missing })
-	if figures && h.spec.Who != "" && !slices.ContainsFunc(h.spec.Marks, func(m Mark) bool { return m.Who != "" }) {
+	if figures && !h.spec.Counts && h.spec.Who != "" && !slices.ContainsFunc(h.spec.Marks, func(m Mark) bool { return m.Who != "" }) {
 		h.say("alt.source", words.Args{"Source": strings.TrimSuffix(h.spec.Who, ".")})
 	}
 }

@@ -49,10 +49,17 @@ func (h *headliner) placed(figure string, marks ...Mark) string {
 	switch {
 	case all == "", len(h.named) == 1 && len(h.spec.Marks) > 1 && all == called(marks[0]):
 		return figure // all have this name, so it tells nothing
-	case said && len(names) <= mostTied:
+	case said && len(names) <= mostTied && h.speakers():
 		return h.tr.T("chart.headline.by", words.Args{"Figure": figure, "Who": all})
 	}
 	return h.tr.T("chart.headline.at", words.Args{"Figure": figure, "Name": bracketed(all)})
+}
+
+// speakers reports whether who stands at the marks can follow "according to": it is who says so, not what a row is of, and does not
+// say "according to" itself.
+func (h *headliner) speakers() bool {
+	by := strings.TrimSpace(h.tr.T("chart.headline.by", words.Args{"Figure": "", "Who": ""}))
+	return h.spec.Form != Table && !slices.ContainsFunc(h.spec.Marks, func(m Mark) bool { return strings.Contains(m.Who, by+" ") })
 }
 
 // bracketed makes a name fit to stand in parentheses.

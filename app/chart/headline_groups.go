@@ -71,3 +71,25 @@ func (h *headliner) between(all []Mark) bool {
 	}
 	return true
 }
+
+// tallied says what the table has most rows for and what fewest, where these are all that is counted: no finding about anything else.
+func (h *headliner) tallied(marks []Mark) bool {
+	if len(marks) < 2 {
+		return false
+	}
+	low, high := slices.MinFunc(marks, byValue), slices.MinFunc(marks, byMost)
+	if middle(low) == middle(high) {
+		h.say("chart.headline.tally.same", words.Args{"Count": h.bare(low)})
+		return true
+	}
+	of := func(m Mark) string {
+		mine := h.tied(marks, m)
+		if len(mine) <= mostTied {
+			return h.placed(h.bare(m), mine...)
+		}
+		count := h.number(h.tr.Int(len(mine)), float64(len(mine)), Counted, mine...)
+		return h.tr.N("chart.headline.tally.groups", len(mine), words.Args{"Figure": h.bare(m), "Count": count})
+	}
+	h.say("chart.headline.tally", words.Args{"High": of(high), "Low": of(low)})
+	return true
+}

@@ -144,3 +144,21 @@ func TestHeadlineOfOddMarks(t *testing.T) {
 		}
 	}
 }
+
+// Who says so is said once, and what a row is of says nothing.
+func TestNobodySaysAccordingToTwice(t *testing.T) {
+	for _, c := range []struct {
+		form      Form
+		who, want string
+	}{
+		{Claims, "ATF", "70 guns according to ATF."},
+		{Claims, "ATF, according to the press", "70 guns (ATF, according to the press)."},
+		{Table, "Courses on tracing", "70 guns (A)."},
+	} {
+		spec := Spec{Form: c.form, Tr: words.For(words.English), Source: "s", Unit: "guns", Marks: []Mark{with(newMark("a", "A", math.NaN(), 70), func(m *Mark) { m.Who = c.who })}}
+		h := &headliner{teller: teller{spec: spec, tr: spec.Tr, told: map[string]bool{}, named: map[string]int{}}}
+		if h.only(spec.Marks); h.text() != c.want {
+			t.Errorf("%q, want %q", h.text(), c.want)
+		}
+	}
+}

@@ -188,8 +188,8 @@ func TestHeadlinesOfThePackage(t *testing.T) {
 	}{
 		{"border_seizures", dataset.Lens{View: "core"}, words.English, "From 107 firearms in 2009 to 1,171 in 2023: ≈10.9 times the first figure. For 8 years in between there is no figure for the year. " +
 			"Source: CBP, via AP, GAO, The Trace, Expreso."},
-		{"trafficking_routes", dataset.Lens{View: "flow"}, words.Spanish, "La banda más ancha va de Arizona a Sonora: 1,618 armas de fuego, el ≈29_% de lo dibujado. Fuente: ATF, vía Telediario."},
-		{"trace_windows", dataset.Lens{View: "requests"}, words.English, "Of 4 figures for whole periods, the highest is 148,200 requests (2017–2023); the lowest is 50,409 (2022–2023). Source: ATF, via GAO and press."},
+		{"trafficking_routes", dataset.Lens{View: "flow"}, words.Spanish, "La banda más ancha va de Arizona a Sonora: 1,618 armas de fuego, ≈29_% de lo dibujado. Fuente: ATF, vía Telediario."},
+		{"trace_windows", dataset.Lens{View: "requests"}, words.English, "5 rows. The figures go from 50,409 requests (2022–2023) to 148,200 (2017–2023). Source: ATF, via GAO and press."},
 		{"trace_composition", dataset.Lens{View: "nobuyer"}, words.English, "49.8% (2019, base not stated); 36% (2024, of 18,249 of US origin, by arithmetic). The two are not counted alike. Source: ATF, via press."},
 		{
 			"us_share",
@@ -201,7 +201,7 @@ func TestHeadlinesOfThePackage(t *testing.T) {
 			"atf_traces",
 			dataset.Lens{View: "years", Where: []dataset.Cond{{Field: "unit", Op: "=", Values: []string{"requests"}}}},
 			words.Spanish,
-			"De 16,133 solicitudes en 2017 a 24,642 en 2022: ≈53_% más. La más baja fue cerca de 16,000, en 2018.",
+			"De 16,133 solicitudes en 2017 a 24,642 en 2022: ≈53_% más. La más baja fue de cerca de 16,000, en 2018.",
 		},
 	} {
 		asked, err := Ask(set.Dataset(c.dataset), c.lens, words.For(c.lang))

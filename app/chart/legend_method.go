@@ -1,6 +1,7 @@
 package chart
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -66,6 +67,7 @@ func shared(texts []string) string {
 			differs[i] = differs[i] || part != common[i]
 		}
 	}
+	common = untilList(common, differs)
 	var kept []string
 	for i, part := range common {
 		n := len(kept)
@@ -79,8 +81,26 @@ func shared(texts []string) string {
 			kept = append(kept[:n-1], kept[n-1]+part[len(strings.TrimRight(part, ",;")):])
 		}
 	}
+	for i := 1; i < len(kept); i++ {
+		if isOperator(kept[i-1]) && isOperator(kept[i]) { // nothing is left to divide by
+			return ""
+		}
+	}
 	return uncapital(strings.Join(kept, " "))
 }
+
+// untilList leaves out a list of numbers that differ, with the colon before it: "mean of 5 figures: row 2, row 3".
+func untilList(common []string, differs []bool) []string {
+	last := slices.Index(differs, true)
+	for i := last; i > 0; i-- {
+		if head, ok := strings.CutSuffix(common[i-1], ":"); ok {
+			return append(slices.Clone(common[:i-1]), head)
+		}
+	}
+	return common
+}
+
+func isOperator(s string) bool { return s == "÷" || s == "×" }
 
 func isNumber(s string) bool {
 	return s != "" && strings.Trim(s, "0123456789.,;%≈") == ""

@@ -3,7 +3,6 @@ package chart
 import (
 	"slices"
 	"sort"
-	"strings"
 )
 
 // notesMost is how many lines notes take where their caveats are at hand elsewhere; more would press the chart together.
@@ -38,11 +37,11 @@ func (c *canvas) notes(notes []Note, width float64, short bool) block {
 		set, height = c.flow(whole, c.cutNotes(lettered, max(kept-1, 0)), width)
 	}
 	return block{height, func(left, y float64) {
-		drawn := c.drawnLetters()
+		drawn := c.lettersDrawn()
 		for _, n := range set {
 			switch {
 			case n.letter == "":
-			case slices.ContainsFunc(lettered, func(l Note) bool { return l.Letter == n.letter }) && !drawn[n.letter]:
+			case slices.ContainsFunc(lettered, func(l Note) bool { return l.Letter == n.letter }) && !slices.ContainsFunc(drawn, func(at string) bool { return hasLetter(at, n.letter) }):
 				// The mark had no room for its letter, and a letter that stands nowhere would send readers searching.
 				c.lines(left+n.x, y+n.top, []string{"–"}, c.as.note, Start)
 			default:
@@ -53,14 +52,12 @@ func (c *canvas) notes(notes []Note, width float64, short bool) block {
 	}}
 }
 
-// drawnLetters are the letters of caveats that stand at a mark.
-func (c *canvas) drawnLetters() map[string]bool {
-	drawn := map[string]bool{}
+// lettersDrawn are the letters of caveats that stand at marks, as they are drawn.
+func (c *canvas) lettersDrawn() []string {
+	var drawn []string
 	for _, s := range c.Shapes {
 		if l, ok := s.(Label); ok && l.Role == c.as.letter.role {
-			for _, letter := range strings.Split(l.Text, ",") {
-				drawn[letter] = true
-			}
+			drawn = append(drawn, l.Text)
 		}
 	}
 	return drawn

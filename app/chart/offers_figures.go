@@ -22,13 +22,16 @@ type figures struct {
 	whens  int    // how many points in time, series and names there are
 	lines  int
 	named  int
-	blocks int  // how many groups the view keeps apart
-	mixed  bool // kinds of number that do not share an axis
-	units  bool // the figures count different things
-	part   bool // some figure is of part of a period, or a mean of several
-	ranges bool // some figure has a range
-	shares bool // all are shares in percent
-	whole  bool // the series of each name are shares of one whole
+	blocks int    // how many groups the view keeps apart
+	mixed  bool   // kinds of number that do not share an axis
+	units  bool   // the figures count different things
+	bases  bool   // shares or rates of different wholes
+	uneven bool   // amounts of periods of different length
+	apart  string // the field that a caveat keeps figures apart by, where the view does not; "" for none
+	part   bool   // some figure is of part of a period, or a mean of several
+	ranges bool   // some figure has a range
+	shares bool   // all are shares in percent
+	whole  bool   // the series of each name are shares of one whole
 }
 
 // looked looks at what an answer draws.
@@ -179,6 +182,9 @@ func (k *figures) kinds(b builder) {
 	}
 	delete(kind, "")
 	k.mixed, k.units = len(kind) > 1, len(unit) > 1
+	k.bases = k.answer.Data.SeveralWholes(k.view, k.rows)
+	k.uneven = k.answer.Data.Uneven(k.view, k.rows)
+	k.apart = k.answer.Data.KeptApart(k.rows, k.series, k.view.Group)
 	k.whole = k.shares && k.lines > 1 && k.wholes()
 }
 

@@ -133,7 +133,7 @@ func (k figures) asBarsHorizontal() verdict {
 		}
 	}
 	v.X, v.Series, v.SeriesOrder = "", "", nil
-	return verdict{view: v, score: 54, args: k.told()}
+	return verdict{view: k.telling(v), score: 54, args: k.told()}
 }
 
 // latest draws the last year that all series have, and says that it does.
@@ -197,6 +197,12 @@ func (k figures) asTable() verdict {
 			v.Label = f.Name
 		}
 	}
+	if k.series != "" && v.Group == "" && k.lines == len(k.rows) && k.count(v.Label) < 2 && k.worded(k.series) {
+		v.Label = k.series // a heading over each row would say what its name does
+		if k.count(v.Sub) < 2 {
+			v.Sub = ""
+		}
+	}
 	if k.series != "" && k.series != v.Label && v.Group == "" {
 		v.Group, v.Groups = k.series, k.seriesParts()
 	}
@@ -207,7 +213,7 @@ func (k figures) asTable() verdict {
 		v.Sort = k.when
 	}
 	v.Series, v.SeriesOrder = "", nil
-	return verdict{view: v, score: 30, args: k.told()}
+	return verdict{view: k.telling(v), score: 30, args: k.told()}
 }
 
 // isEvents asks for what happened when.
@@ -249,6 +255,9 @@ func (k figures) asHistogram() verdict {
 	if v, ok := k.oneAxis(); !ok {
 		return v
 	}
+	if k.lines > 1 {
+		return not("chart.offer.not.mixed_bins", words.Args{"Have": k.lines})
+	}
 	if len(k.rows) < fewestBinned {
 		return not("chart.offer.not.few", words.Args{"Least": fewestBinned, "Have": len(k.rows)})
 	}
@@ -272,6 +281,8 @@ func (k figures) asScatter() verdict {
 		return not("chart.offer.not.kinds")
 	case only.units:
 		return not("chart.offer.not.units")
+	case only.uneven:
+		return not("chart.offer.not.lengths")
 	case only.part:
 		return not("chart.offer.not.part")
 	}

@@ -3,6 +3,7 @@ package chart
 import (
 	"errors"
 	"fmt"
+	"strings"
 	"testing"
 
 	"doublefix/app"
@@ -61,5 +62,54 @@ func checkOffer(t *testing.T, name string, a dataset.Answer, o Offer, tr words.T
 		t.Errorf("%s is drawn as %s", name, spec.Form)
 	default:
 		laid(t, spec, 900, 560, 1)
+	}
+}
+
+// Forms that would say what the package's own words deny are refused, each with the sentence of its case.
+func TestOffersObeyThePackage(t *testing.T) {
+	set := shippedSet(t)
+	only := func(field string, values ...string) []dataset.Cond {
+		return []dataset.Cond{{Field: field, Op: "=", Values: values}}
+	}
+	for _, c := range []struct {
+		dataset string
+		lens    dataset.Lens
+		form    Form
+		why     string // the end of the key; "" where the form fits
+	}{
+		{"trace_composition", dataset.Lens{View: "nobuyer"}, Bars, "bases"},
+		{"trace_composition", dataset.Lens{View: "nobuyer"}, Lines, "bases"},
+		{"trace_composition", dataset.Lens{View: "sellers"}, Lines, ""}, // of one whole
+		{"trace_composition", dataset.Lens{View: "types", Where: only("scheme", "calibre", "weapon_type")}, Grouped, "groups"},
+		{"weapons_seized", dataset.Lens{View: "cumulative"}, BarsHorizontal, "apart"},
+		{"weapons_seized", dataset.Lens{View: "types"}, BarsHorizontal, "apart"},
+		{"weapons_seized", dataset.Lens{View: "years", Where: only("authority", "Army (Sedena)")}, Bars, ""}, // of one authority
+		{"trace_windows", dataset.Lens{View: "requests"}, BarsHorizontal, "lengths"},
+		{"trace_windows", dataset.Lens{View: "origin"}, Grouped, "lengths"},
+		{"trace_windows", dataset.Lens{View: "origin"}, HeatMap, "lengths"},
+		{"trace_windows", dataset.Lens{View: "origin"}, Dumbbell, "lengths"},
+		{"trace_windows", dataset.Lens{View: "origin"}, Scatter, "lengths"},
+		{"trace_windows", dataset.Lens{View: "requests", Where: only("id", "W06")}, BarsHorizontal, ""}, // one alone
+		{"mexico_homicides", dataset.Lens{View: "rates"}, Histogram, "mixed_bins"},
+		{"homicide_rates", dataset.Lens{View: "rates"}, Histogram, "mixed_bins"},
+		{"overdose_deaths", dataset.Lens{View: "rates"}, Histogram, "mixed_bins"},
+		{"homicide_rates", dataset.Lens{View: "rates", Where: only("country", "MX")}, Histogram, ""},
+		{"mexico_homicides", dataset.Lens{View: "counts"}, Histogram, "units"},
+		{"annual_flow", dataset.Lens{View: "all"}, Histogram, "groups"},
+		{"border_seizures", dataset.Lens{View: "core"}, BarsHorizontal, ""}, // the other kind of bars
+	} {
+		a, err := set.Dataset(c.dataset).Ask(c.lens)
+		if err != nil {
+			t.Fatal(c.dataset, err)
+		}
+		_, err = As(a, c.form)
+		var known *app.Error
+		why := ""
+		if errors.As(err, &known) {
+			why = strings.TrimPrefix(known.Key, "chart.offer.not.")
+		}
+		if why != c.why {
+			t.Errorf("%s %+v as %s: %q, want %q", c.dataset, c.lens, c.form, why, c.why)
+		}
 	}
 }

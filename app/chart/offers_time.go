@@ -29,10 +29,22 @@ func (k figures) oneAxis() (verdict, bool) {
 		return not("chart.offer.not.kinds"), false
 	case k.units:
 		return not("chart.offer.not.units"), false
+	case k.bases:
+		return not("chart.offer.not.bases"), false
+	case k.apart != "":
+		return not("chart.offer.not.apart", words.Args{"Field": k.answer.Data.FieldTitle(k.apart)}), false
+	case k.uneven && !k.spans():
+		return not("chart.offer.not.lengths"), false
 	case !k.all(func(r dataset.Row) bool { return hasFigure(r.Number(k.view.Y)) }):
 		return not("chart.offer.not.ranges"), false
 	}
 	return verdict{}, true
+}
+
+// spans reports whether the view draws bars as they are, so that the other kind of bars compares nothing that it does not: they say
+// of when each is, and a part of a period is hatched.
+func (k figures) spans() bool {
+	return k.view.Form == string(Bars) || k.view.Form == string(BarsHorizontal)
 }
 
 // overTime asks of figures what every form over time asks: at least so many years, each series with one figure in each.
@@ -129,11 +141,11 @@ func (k figures) asBars() verdict {
 }
 
 func (k figures) asSmallMultiples() verdict {
-	if k.mixed || k.units { // every series has its own axis, so they need not be of one kind
+	if k.mixed || k.units || k.bases { // every series has its own axis, so they need not be of one kind
 		if !k.seriesPure() {
 			return not("chart.offer.not.kinds")
 		}
-		k.mixed, k.units = false, false
+		k.mixed, k.units, k.bases = false, false, false
 	}
 	if v, ok := k.overTime(2); !ok {
 		return v
@@ -149,7 +161,7 @@ func (k figures) seriesPure() bool {
 	b := builder{ds: k.answer.Data, view: k.view, tr: words.For(words.English)}
 	seen := map[string]string{}
 	return k.series != "" && k.all(func(r dataset.Row) bool {
-		id, is := r.Text(k.series, words.English), r.Kind+"\x00"+b.unit(r)
+		id, is := r.Text(k.series, words.English), r.Kind+"\x00"+b.unit(r)+"\x00"+b.ds.Whole(r)
 		before, ok := seen[id]
 		seen[id] = is
 		return !ok || before == is

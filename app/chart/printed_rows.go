@@ -32,7 +32,7 @@ func (t *printedTable) row(i int) printedRow {
 		}
 		letters = 0 // they stand at the figure
 	}
-	r.title = wrap(firstOf(m.Label, m.ID), t.set.title, t.cols.title.w-letters)
+	r.title = wrap(firstOf(m.Label, "–"), t.set.title, t.cols.title.w-letters)
 	r.detail = wrap(m.Sub, t.set.detail, t.cols.title.w)
 	if t.cols.stacked {
 		t.stack(&r, m)

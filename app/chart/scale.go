@@ -96,10 +96,13 @@ func (s linear) ticks() []float64 {
 // tickText writes the value of a tick with the decimals that its step needs.
 func (s linear) tickText(tr words.Tr, v float64, percent bool) string {
 	decimals := 0
-	for d := s.step; decimals < 6 && math.Abs(d-math.Round(d)) > 1e-6*d; d *= 10 {
+	for d := s.step; decimals < 12 && math.Abs(d-math.Round(d)) > 1e-6*d; d *= 10 {
 		decimals++
 	}
 	text := tr.Number(v, decimals)
+	if n := math.Round(v / s.step); s.step < 0.9e-6 && math.Abs(n) < 1000 { // more noughts than anyone counts
+		text = tr.Auto(n * s.step)
+	}
 	if percent {
 		text += tr.PercentSign()
 	}

@@ -113,7 +113,7 @@ func TestTickTextHasTheDecimalsOfItsStep(t *testing.T) {
 	for _, c := range []struct {
 		step, v float64
 		want    string
-	}{{250, 1250, "1,250"}, {0.5, 1, "1.0"}, {0.25, 0.5, "0.50"}, {2.5, 7.5, "7.5"}, {1, 3, "3"}, {20, -40, "−40"}, {1e-9, 0, "0.000000"}} {
+	}{{250, 1250, "1,250"}, {0.5, 1, "1.0"}, {0.25, 0.5, "0.50"}, {2.5, 7.5, "7.5"}, {1, 3, "3"}, {20, -40, "−40"}, {1e-9, 0, "0"}, {1e-9, 3e-9, "3\u00a0×\u00a010⁻⁹"}, {2e-8, 1.00000006, "1.00000006"}} {
 		if got := (linear{step: c.step}).tickText(tr, c.v, false); got != c.want {
 			t.Errorf("step %g: %q, want %q", c.step, got, c.want)
 		}

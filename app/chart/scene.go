@@ -47,6 +47,7 @@ type Frame struct {
 	Cited   bool    // the source line names every source, however long it gets: on paper nothing else does
 	Apart   bool    // a person's notes stand beside the drawing: only their numbers are in it
 	Pad     float64 // free space inside the edges, on all sides
+	Least   float64 // the letters of caveats are no smaller; 0 for as small as usual
 }
 
 // Drawing is a chart laid out: shapes in painting order and the place of every mark.

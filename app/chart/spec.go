@@ -79,6 +79,7 @@ type Spec struct {
 	Series   []Series // lines, parts of bars, marks of a row: what Mark.Series counts into
 	Groups   []Group  // claims and ranges: what Mark.Group counts into
 	Whole    bool     // stacked: every bar is one whole in the same parts, which keep their colours and have a legend; no sums
+	Counts   bool     // figures say how many rows of a table there are, and nothing of what the rows are about
 	Places   bool     // slope: values are places, the least stands at the top
 	Columns  []string // slope: what stands over the columns at 1, 2, …; without it X are years; flow: what the two sides are
 	BaseHead string   // claims: heading over Mark.Base; "" is "Out of"

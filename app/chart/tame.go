@@ -56,6 +56,7 @@ func tamed(spec Spec) Spec {
 		for _, text := range []*string{&m.Label, &m.Sub, &m.Written, &m.Letters, &m.Who, &m.When, &m.Period, &m.Base, &m.Method, &m.Tag, &m.Unit, &m.Rival} {
 			*text = oneLine(*text, longest)
 		}
+		m.Letters = inRuns(m.Letters)
 	}
 	spec.Series = append([]Series(nil), spec.Series...)
 	for i := range spec.Series {

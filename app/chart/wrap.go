@@ -7,7 +7,8 @@ import (
 
 const ellipsis = "…"
 
-// wrap breaks text into lines no wider than width, between words, and inside a word only where it is wider than a line. With
+// wrap breaks text into lines no wider than width, between words, and inside a word only where it is wider than a line, after a dash
+// or a slash if it has one: half a number is another number. With
 // most above 0 it returns at most that many lines, the last of them shortened.
 func (c *canvas) wrap(text string, s style, width float64, most int) []string {
 	width = max(width, s.size)
@@ -30,6 +31,7 @@ func (c *canvas) wrap(text string, s style, width float64, most int) []string {
 			if head == word {
 				break
 			}
+			head = untilBreak(head)
 			lines, word = append(lines, head), word[len(head):]
 		}
 		line = word
@@ -77,6 +79,16 @@ func (c *canvas) head(word string, s style, width float64) string {
 		end = min(i+size, len(word))
 	}
 	return word[:end]
+}
+
+// untilBreak cuts the beginning of a word after the last dash or slash in it, if any.
+func untilBreak(head string) string {
+	for _, sign := range []string{"–", "-", "/"} {
+		if i := strings.LastIndex(head, sign); i > 0 {
+			return head[:i+len(sign)]
+		}
+	}
+	return head
 }
 
 // shorten cuts text so that it is no wider than width with an ellipsis at its end. Where not even that has room it returns "".

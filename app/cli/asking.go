@@ -9,15 +9,15 @@ import (
 
 // asking are the options that put a question to a dataset, as the window's panels do.
 type asking struct {
-	where, with                                   many
-	search, group, split, by, scale, base, formed string
+	where, with                           many
+	search, group, split, by, scale, base string
 }
 
 func (a *asking) declare(options *flag.FlagSet) {
 	options.Var(&a.where, "where", "")
 	options.Var(&a.with, "with", "")
 	for name, value := range map[string]*string{
-		"search": &a.search, "group": &a.group, "split": &a.split, "by": &a.by, "relative": &a.scale, "base": &a.base, "form": &a.formed,
+		"search": &a.search, "group": &a.group, "split": &a.split, "by": &a.by, "relative": &a.scale, "base": &a.base,
 	} {
 		options.StringVar(value, name, "", "")
 	}
@@ -26,7 +26,7 @@ func (a *asking) declare(options *flag.FlagSet) {
 // lens is the question, starting from the chart of that name. What the dataset does not have is found when it is asked.
 func (a *asking) lens(view string) (dataset.Lens, error) {
 	q := dataset.Lens{
-		View: view, Form: a.formed, Text: a.search, Group: a.group, Split: a.split, By: dataset.Aggregate(a.by), Scale: dataset.Scale(a.scale), Base: a.base,
+		View: view, Text: a.search, Group: a.group, Split: a.split, By: dataset.Aggregate(a.by), Scale: dataset.Scale(a.scale), Base: a.base,
 	}
 	for _, text := range a.where {
 		cond, err := dataset.ParseCond(text)

@@ -27,13 +27,14 @@ const (
 type chartCommand struct {
 	shared
 	asking
-	chart, size, scaled string
+	chart, form, size, scaled string
 }
 
 func (k *chartCommand) declare(options *flag.FlagSet) {
 	k.shared.declare(options)
 	k.asking.declare(options)
 	options.StringVar(&k.chart, "chart", "", "")
+	options.StringVar(&k.form, "form", "", "")
 	options.StringVar(&k.size, "size", "", "")
 	options.StringVar(&k.scaled, "scale", "", "")
 }
@@ -44,7 +45,7 @@ var endings = [...]string{".svg", ".png", ".pdf"}
 func (k *chartCommand) run(c *call, args []string) error {
 	ending := strings.ToLower(filepath.Ext(k.out))
 	if !slices.Contains(endings[:], ending) {
-		return wrong("cli.error.ending", words.Args{"Path": k.out, "Endings": strings.Join(endings[:], ", ")})
+		return unnamed(k.out, endings[:]...)
 	}
 	if err := k.checkScale(ending); err != nil {
 		return err
@@ -53,7 +54,7 @@ func (k *chartCommand) run(c *call, args []string) error {
 	if err != nil {
 		return err
 	}
-	set, err := c.load(k.pkg)
+	set, err := c.load(k.pkg, args...)
 	if err != nil {
 		return err
 	}
@@ -69,8 +70,8 @@ func (k *chartCommand) run(c *call, args []string) error {
 	if err != nil {
 		return err
 	}
-	if question.Form != "" {
-		if err := oneOf("form", question.Form, namesOf(chart.Forms())); err != nil {
+	if question.Form = k.form; k.form != "" {
+		if err := oneOf("form", k.form, formNames()); err != nil {
 			return err
 		}
 	}
@@ -82,6 +83,11 @@ func (k *chartCommand) run(c *call, args []string) error {
 		c.note(notes)
 	}
 	return k.write(c, asked.Spec, ending, w, h, set.Created)
+}
+
+// formNames are the forms that tables are drawn in.
+func formNames() []string {
+	return slices.DeleteFunc(namesOf(chart.Forms()), func(name string) bool { return name == string(chart.HeadToHead) })
 }
 
 // write draws spec as the kind of picture that ending stands for. A drawing is known to be higher than asked for before

@@ -25,6 +25,10 @@ func TestCodesAndMessages(t *testing.T) {
 	if err := os.WriteFile(file, []byte("text"), 0o600); err != nil {
 		t.Fatal(err)
 	}
+	folder := filepath.Join(dir, "ballots.csv")
+	if err := os.Mkdir(folder, 0o700); err != nil {
+		t.Fatal(err)
+	}
 	for name, c := range map[string]struct {
 		args    []string
 		code    int
@@ -45,21 +49,23 @@ func TestCodesAndMessages(t *testing.T) {
 		"no condition":         {[]string{"table", "border_seizures", "--where", "year"}, Failed, "year"},
 		"unknown field":        {[]string{"table", "border_seizures", "--where", "yaer=2019"}, Failed, "year"},
 		"no row":               {[]string{"table", "border_seizures", "--where", "year<1900"}, Done, "No row of border_seizures"},
-		"chart without file":   {[]string{"chart", "border_seizures"}, Failed, ".svg, .png, .pdf"},
+		"chart without file":   {[]string{"chart", "border_seizures"}, Failed, "one of: .svg, .png, .pdf.\n"},
 		"chart of unknown end": {[]string{"chart", "border_seizures", "-o", "a.gif"}, Failed, "a.gif"},
 		"unknown chart":        {[]string{"chart", "border_seizures", "-o", "a.svg", "--chart", "pie"}, Failed, "no chart called pie"},
 		"chart at odd scale":   {[]string{"chart", "border_seizures", "-o", "a.png", "--scale", "3"}, Failed, "1, 2, 4"},
 		"scale without pixels": {[]string{"chart", "border_seizures", "-o", "a.svg", "--scale", "2"}, Failed, "PNG files only"},
 		"chart too small":      {[]string{"chart", "border_seizures", "-o", "a.svg", "--size", "100x100"}, Failed, "“100x100”"},
 		"size of one number":   {[]string{"chart", "border_seizures", "-o", "a.svg", "--size", "800"}, Failed, "“800”"},
-		"handout without file": {[]string{"handout"}, Failed, ".pdf"},
+		"handout without file": {[]string{"handout"}, Failed, "one of: .pdf.\n"},
 		"handout to text":      {[]string{"handout", "-o", "a.txt"}, Failed, "a.txt"},
 		"handout with words":   {[]string{"handout", "border_seizures", "-o", "a.pdf"}, Failed, "“border_seizures” is one word too many"},
 		"unknown paper":        {[]string{"handout", "--paper", "a5", "-o", "a.pdf"}, Failed, "a4, letter"},
 		"unknown template":     {[]string{"handout", "--template", "slip", "-o", "a.pdf"}, Failed, "participant"},
-		"package not there":    {[]string{"table", "x", "--package", filepath.Join(dir, "gone")}, Failed, "There is no folder"},
-		"package is a file":    {[]string{"table", "x", "--package", file}, Failed, "is not a folder"},
-		"folder is no package": {[]string{"table", "x", "--package", dir}, Failed, "has no file datapackage.json"},
+		"package not there":    {[]string{"table", "x", "--package", filepath.Join(dir, "gone")}, Failed, "Check the name after --package"},
+		"package is a file":    {[]string{"table", "x", "--package", file}, Failed, "is no data package"},
+		"folder is no package": {[]string{"table", "x", "--package", dir}, Failed, "neither a file datapackage.json nor a CSV file"},
+		"text is a folder":     {[]string{"figures", dir}, Failed, "is a folder"},
+		"ballots are a folder": {[]string{"tally", folder}, Failed, "is a folder"},
 		"write into nowhere":   {[]string{"table", "border_seizures", "-o", filepath.Join(dir, "no", "a.csv")}, Failed, "There is no folder"},
 		"write onto a folder":  {[]string{"table", "border_seizures", "-o", dir}, Failed, filepath.Base(dir)},
 		"help for nothing":     {[]string{"help", "everything"}, Failed, "There is no command everything"},
@@ -160,6 +166,32 @@ func TestVersion(t *testing.T) {
 	for _, args := range [][]string{{"version"}, {"--version"}} {
 		if code, out, _ := run(t, args...); code != Done || !strings.HasPrefix(out, "Doublefix 0.") {
 			t.Errorf("%v: code %d, %q", args, code, out)
+		}
+	}
+}
+
+// A folder of CSV files that nobody has described gives a first chart, from the folder, from a zip file of it or from one file, and
+// what was told from the values is said of the table that is drawn.
+func TestChartOfAFolderWithoutDescriptor(t *testing.T) {
+	dir := t.TempDir()
+	for name, text := range map[string]string{"guns.csv": "year,guns\n2019,\"1,171\"\n2020,987\n", "wide.csv": "place,2019,2020\nTexas,1,2\nOhio,4,5\n"} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	target := filepath.Join(t.TempDir(), "a.svg")
+	for _, c := range []struct{ name, pkg, drawn, said string }{
+		{"guns", dir, ">1,171<", "year (years), guns (whole numbers)"},
+		{"guns", filepath.Join(dir, "guns.csv"), ">1,171<", "year (years), guns (whole numbers)"},
+		{"wide", dir, ">Texas<", "Each year from 2019 to 2020 has a column of its own"},
+	} {
+		code, _, message := run(t, "chart", c.name, "--package", c.pkg, "-o", target)
+		drawn, err := os.ReadFile(target)
+		if code != Done || err != nil || !strings.Contains(string(drawn), c.drawn) || !strings.Contains(message, c.said) {
+			t.Errorf("%s: code %d, %v, said %q; no %s", c.name, code, err, message, c.drawn)
+		}
+		if other := map[string]string{"guns": "wide.csv", "wide": "guns.csv"}[c.name]; strings.Contains(message, other) {
+			t.Errorf("of %s it says %q", c.name, message)
 		}
 	}
 }

@@ -98,11 +98,7 @@ func unreadableText(path string, err error) error {
 	if errors.Is(err, fs.ErrNotExist) {
 		return wrong("cli.error.no_text_file", words.Args{"Path": path})
 	}
-	var detail *fs.PathError
-	if errors.As(err, &detail) {
-		err = detail.Err
-	}
-	return wrong("cli.error.text", words.Args{"Path": path, "Cause": err.Error()})
+	return unread("cli.error.text", path, err)
 }
 
 // missingError says that numbers of a text are not in the package. They have been listed.

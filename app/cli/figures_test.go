@@ -107,7 +107,7 @@ func TestFiguresThatCannotBeRead(t *testing.T) {
 		"no text":        {nil, "Name a text file"},
 		"two texts":      {[]string{"a.txt", "b.txt"}, "“b.txt” is one word too many"},
 		"not there":      {[]string{filepath.Join(t.TempDir(), "gone.txt")}, "There is no file"},
-		"a folder":       {[]string{t.TempDir()}, "cannot be read"},
+		"a folder":       {[]string{t.TempDir()}, "is a folder"},
 		"not UTF-8":      {[]string{textFile(t, "a\xff1")}, "not a text in UTF-8"},
 		"unknown source": {[]string{textFile(t, "12"), "--source", "nobody"}, "There is no source nobody"},
 	} {

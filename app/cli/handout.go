@@ -78,7 +78,7 @@ func (h *handoutCommand) check(args []string) error {
 		return err
 	}
 	if strings.ToLower(filepath.Ext(h.out)) != ".pdf" {
-		return wrong("cli.error.ending", words.Args{"Path": h.out, "Endings": ".pdf"})
+		return unnamed(h.out, ".pdf")
 	}
 	var papers []string
 	for _, p := range handout.Papers() {

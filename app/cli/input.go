@@ -4,7 +4,6 @@ import (
 	"errors"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -14,20 +13,16 @@ import (
 	"doublefix/data"
 )
 
-// load reads the data package in the folder at path, or the built-in one where path is empty. Warnings are told; errors in
-// it come back as a problemsError with all of them.
-func (c *call) load(path string) (*dataset.Set, error) {
-	var files fs.FS = data.FS
-	name := c.tr.T("cli.package.builtin")
-	if path != "" {
+// load reads the data package at path, or the built-in one where path is empty. Warnings are told, of the table that args name or,
+// without one, of all; errors come back as a problemsError with all of them.
+func (c *call) load(path string, args ...string) (*dataset.Set, error) {
+	name, pkg, found, err := c.tr.T("cli.package.builtin"), (*datapackage.Package)(nil), []datapackage.Problem(nil), error(nil)
+	if path == "" {
+		pkg, found, err = datapackage.Open(data.FS)
+	} else {
 		name = path
-		folder, err := packageFolder(path)
-		if err != nil {
-			return nil, err
-		}
-		files = os.DirFS(folder)
+		pkg, found, err = datapackage.OpenPath(path)
 	}
-	pkg, found, err := datapackage.Open(files)
 	if err != nil {
 		return nil, unreadable(name, err)
 	}
@@ -36,25 +31,14 @@ func (c *call) load(path string) (*dataset.Set, error) {
 	if slices.ContainsFunc(found, func(p datapackage.Problem) bool { return p.Level == datapackage.Error }) {
 		return nil, problemsError{name, found}
 	}
+	if len(args) > 0 && pkg.Resource(args[0]) != nil {
+		found = slices.DeleteFunc(found, func(p datapackage.Problem) bool { return p.Resource != "" && p.Resource != args[0] })
+	}
 	c.list(found)
 	return set, nil
 }
 
-// packageFolder returns the folder of a data package that is named by its folder or by its descriptor.
-func packageFolder(path string) (string, error) {
-	if filepath.Base(path) == datapackage.DescriptorName {
-		path = filepath.Dir(path)
-	}
-	info, err := os.Stat(path)
-	if err != nil {
-		return "", unreadable(path, err)
-	}
-	if !info.IsDir() {
-		return "", wrong("cli.error.no_folder", words.Args{"Path": path})
-	}
-	return path, nil
-}
-
+// unreadable says why there is no package at path: of what can be said better than the package itself does, better.
 func unreadable(path string, err error) error {
 	switch {
 	case errors.Is(err, fs.ErrPermission):
@@ -65,7 +49,22 @@ func unreadable(path string, err error) error {
 		}
 		return wrong("cli.error.not_there", words.Args{"Path": path})
 	}
-	return wrong("cli.error.read", words.Args{"Path": path, "Cause": err.Error()})
+	return err
+}
+
+// unread says why a file cannot be read, in words where there are some, else as the system does in the sentence of that key.
+func unread(key, path string, err error) error {
+	if errors.Is(err, fs.ErrPermission) {
+		return wrong("cli.error.read_denied", words.Args{"Path": path})
+	}
+	if info, there := os.Stat(path); there == nil && info.IsDir() {
+		return wrong("cli.error.is_folder", words.Args{"Path": path})
+	}
+	var detail *fs.PathError
+	if errors.As(err, &detail) {
+		err = detail.Err
+	}
+	return wrong(key, words.Args{"Path": path, "Cause": err.Error()})
 }
 
 // pick returns the one dataset that args name, or the only one that there is.

@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"io"
 	"os"
+	"strings"
 
 	"doublefix/app/safefile"
+	"doublefix/app/words"
 	"doublefix/app/workshop"
 )
 
@@ -30,4 +32,13 @@ func (c *call) deliver(path string, write func(io.Writer) error) error {
 func special(path string) bool {
 	info, err := os.Stat(path)
 	return err == nil && !info.Mode().IsRegular() && !info.IsDir()
+}
+
+// unnamed says that a file to write has no name, or one that does not end as it has to.
+func unnamed(path string, endings ...string) error {
+	args := words.Args{"Path": path, "Endings": strings.Join(endings, ", ")}
+	if path == "" {
+		return wrong("cli.error.no_out", args)
+	}
+	return wrong("cli.error.ending", args)
 }

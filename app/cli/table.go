@@ -39,7 +39,7 @@ func (t *tableCommand) run(c *call, args []string) error {
 	if err != nil {
 		return err
 	}
-	set, err := c.load(t.pkg)
+	set, err := c.load(t.pkg, args...)
 	if err != nil {
 		return err
 	}

@@ -139,6 +139,9 @@ func (c *call) ballots(path string) (*ballot.Reading, error) {
 		return nil, unreadableBallots(path, err)
 	}
 	defer file.Close()
+	if info, err := file.Stat(); err == nil && info.IsDir() {
+		return nil, wrong("cli.error.is_folder", words.Args{"Path": path})
+	}
 	reading, err := ballot.Read(file, ballot.Input{Format: format})
 	if err != nil {
 		return nil, err
@@ -157,11 +160,7 @@ func unreadableBallots(path string, err error) error {
 	if errors.Is(err, fs.ErrNotExist) {
 		return wrong("cli.error.no_text_file", words.Args{"Path": path})
 	}
-	var detail *fs.PathError
-	if errors.As(err, &detail) {
-		err = detail.Err
-	}
-	return wrong("cli.error.ballots_read", words.Args{"Path": path, "Cause": err.Error()})
+	return unread("cli.error.ballots_read", path, err)
 }
 
 // listBallots writes one problem of a file of ballots a line.

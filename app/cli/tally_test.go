@@ -117,7 +117,7 @@ func TestTallyWithoutFile(t *testing.T) {
 	if err := os.Mkdir(folder, 0o700); err != nil {
 		t.Fatal(err)
 	}
-	if code, _, message := run(t, "tally", folder); code != Failed || !strings.Contains(message, "cannot be read") {
+	if code, _, message := run(t, "tally", folder); code != Failed || !strings.Contains(message, "is a folder") {
 		t.Errorf("a folder: code %d, said %q", code, message)
 	}
 }

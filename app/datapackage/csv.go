@@ -9,11 +9,13 @@ import (
 // Limits keep a file that is no table from hanging the program or filling its memory.
 const (
 	maxFile       = 200 << 20
+	maxFiles      = 4 * maxFile // of a package
 	maxDescriptor = 16 << 20
 	maxRecord     = 4 << 20
 	maxCell       = 1 << 20
 	maxCells      = 10_000 // in a record
-	maxRecoveries = 20     // how often a quote may stay open before the rest of a file is given up
+	maxValues     = 20_000_000
+	maxRecoveries = 20 // how often a quote may stay open before the rest of a file is given up
 )
 
 // record is one line of a CSV file (several lines where a quoted cell has line breaks).

@@ -63,6 +63,7 @@ type Chart struct {
 	Tags                     []Part
 	To                       string     // flow: the field that says where it goes; Label says where from
 	Asked                    words.Text // what a person has asked of the figures, in words; no package says it
+	Counts                   bool       // its figures say how many rows of a table there are; no package says it
 }
 
 // Part is a series or a group of a chart.

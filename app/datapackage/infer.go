@@ -1,13 +1,20 @@
 package datapackage
 
-import "strings"
+import (
+	"regexp"
+	"slices"
+	"strings"
+)
 
 // infer gives the fields of a table without a schema the narrowest type that all their values have.
 func infer(r *Resource) {
+	comma := r.Dialect.Delimiter == ';' && slices.ContainsFunc(r.Rows, func(row Row) bool {
+		return slices.ContainsFunc(row.Values, func(v Value) bool { return decimalComma.MatchString(v.Text) })
+	})
 	for i := range r.Fields {
 		f := plainField(r.Fields[i].Name, "string")
-		for _, typ := range []string{"year", "integer", "number", "yearmonth", "date"} {
-			if g := plainField(f.Name, typ); g.fits(r.Rows, i) {
+		for _, g := range narrowest(f.Name, comma) {
+			if g.fits(r.Rows, i) {
 				f = g
 				break
 			}
@@ -19,6 +26,29 @@ func infer(r *Resource) {
 			}
 		}
 	}
+}
+
+// decimalComma is a number as it is written where semicolons stand between cells, so that commas can stand before decimals.
+var decimalComma = regexp.MustCompile(`^[+-]?\d{1,3}(?:\d*|(?:\.\d{3})*),\d+$`)
+
+// narrowest are the fields that a column can be, the narrowest first. Numbers may have commas between thousands or, where the table
+// has them so, before decimals.
+func narrowest(name string, comma bool) []Field {
+	var out []Field
+	if comma {
+		f := plainField(name, "number")
+		f.decimal, f.group = ",", "."
+		out = append(out, plainField(name, "year"), plainField(name, "integer"), f)
+	}
+	for _, typ := range []string{"year", "integer", "number", "yearmonth", "date"} {
+		out = append(out, plainField(name, typ))
+	}
+	for _, typ := range []string{"integer", "number"} {
+		f := plainField(name, typ)
+		f.group = ","
+		out = append(out, f)
+	}
+	return out
 }
 
 func plainField(name, typ string) Field {
@@ -41,14 +71,29 @@ func (f Field) fits(rows []Row, i int) bool {
 	return some
 }
 
-// inferable keeps codes from being taken for numbers: "007" is no integer, and only a plausible year is a year.
+// inferable keeps codes from being taken for numbers: "007" is no integer, only a plausible year is a year, and commas stand
+// between thousands where three digits follow each.
 func (f Field) inferable(text string) bool {
 	switch f.Type {
 	case "year":
 		return len(text) == 4 && text >= "1500" && text < "2200"
 	case "integer", "number":
 		digits := strings.TrimLeft(text, "+-")
-		return len(digits) < 2 || digits[0] != '0' || digits[1] == '.'
+		if f.group != "" && !grouped(digits, f.group, f.decimal) {
+			return false
+		}
+		return len(digits) < 2 || digits[0] != '0' || digits[1:2] == f.decimal
 	}
 	return true
+}
+
+// grouped reports whether what stands between thousands stands nowhere else.
+func grouped(digits, group, decimal string) bool {
+	whole, _, _ := strings.Cut(digits, decimal)
+	for i, part := range strings.Split(whole, group) {
+		if i > 0 && len(part) != 3 || i == 0 && len(part) > 3 && strings.Contains(whole, group) || part == "" {
+			return false
+		}
+	}
+	return !strings.Contains(strings.TrimPrefix(digits, whole), group)
 }

@@ -19,10 +19,19 @@ import (
 )
 
 // Open reads the package whose descriptor is datapackage.json at the root of fsys: [embed.FS], an opened zip; for a folder see [OpenFolder].
-// It returns what could be read with every problem found. The error says that nothing could be read: no descriptor, or
-// none that is JSON.
-func Open(fsys fs.FS) (*Package, []Problem, error) {
+// A file system with CSV files and no descriptor is read as well as it can be, and a warning says so. Open returns what could be
+// read with every problem found. The error says that nothing could be read: no descriptor and no CSV, or no JSON.
+func Open(fsys fs.FS) (*Package, []Problem, error) { return openFiles(fsys, maxFiles, nil) }
+
+// openFiles reads a package whose tables have at most so many bytes together, one that the descriptor names twice counted twice. From names the tables of a package without a descriptor; nil stands for all CSV files.
+func openFiles(fsys fs.FS, most int64, from []string) (*Package, []Problem, error) {
+	o := &opener{fsys: fsys, sum: sha256.New(), found: &problems{file: DescriptorName}, left: most}
 	raw, err := readFile(fsys, DescriptorName, maxDescriptor)
+	if from != nil || errors.Is(err, fs.ErrNotExist) {
+		if bare := bareDescriptor(fsys, from); bare != nil {
+			raw, err, o.bare = bare, nil, true
+		}
+	}
 	if err != nil {
 		code := app.Invalid
 		if errors.Is(err, fs.ErrNotExist) {
@@ -43,7 +52,6 @@ func Open(fsys fs.FS) (*Package, []Problem, error) {
 	if _, err := decoder.Token(); !errors.Is(err, io.EOF) {
 		return nil, nil, unopened(app.Invalid, "error.data.descriptor.json", errors.New("more after its end"))
 	}
-	o := &opener{fsys: fsys, sum: sha256.New(), found: &problems{file: DescriptorName}}
 	o.count(DescriptorName, raw)
 	p := o.readPackage(o.node(top, PackageError, ""))
 	p.checkReferences(o.found)
@@ -62,6 +70,8 @@ type opener struct {
 	fsys  fs.FS
 	sum   hash.Hash
 	found *problems
+	bare  bool  // there is no descriptor
+	left  int64 // how many bytes of tables may be read yet
 }
 
 // count takes a file into the checksum. Its name and length go first, so that no two packages run together into one sum.
@@ -173,7 +183,8 @@ func (o *opener) readData(n node, r *Resource) {
 	if !ok {
 		return
 	}
-	raw, err := readFile(o.fsys, where, maxFile)
+	raw, err := readFile(o.fsys, where, min(maxFile, o.left))
+	o.left -= int64(len(raw))
 	if err != nil {
 		o.found.add(Problem{Type: SourceError, Resource: r.Name, File: paths[0], Key: "data.problem.unreadable." + cause(err)})
 		return
@@ -182,7 +193,14 @@ func (o *opener) readData(n node, r *Resource) {
 	o.count(where, raw)
 	ps := &problems{resource: r.Name, file: r.Path}
 	checkIntegrity(n, raw, ps)
+	inferred := len(r.Fields) == 0
 	readTable(r, raw, ps)
+	if o.bare {
+		told(r, ps)
+	}
+	if inferred {
+		wide(r, ps)
+	}
 	o.found.list = append(o.found.list, ps.all()...)
 }
 

@@ -35,6 +35,10 @@ func readTable(r *Resource, data []byte, ps *problems) {
 		if !ok {
 			break
 		}
+		if (len(r.Rows)+1)*len(r.Fields) > maxValues {
+			t.add(Problem{Type: SourceError, Row: rec.number, Key: "data.problem.many_rows"})
+			break
+		}
 		t.row(rec)
 	}
 	if t.infer {

@@ -177,3 +177,15 @@ func TestNotAFile(t *testing.T) {
 		t.Error(fmt.Errorf("a file at the limit: %w", err))
 	}
 }
+
+// Dates are days, also before the years that a clock of nanoseconds knows and before 1970 within a day.
+func TestDatesLongAgo(t *testing.T) {
+	for _, c := range []struct {
+		format, text string
+		want         float64
+	}{{"", "0001-01-01", -719162}, {"", "1677-09-20", -106753}, {"", "1969-12-31", -1}, {"", "1970-01-01", 0}, {"any", "1969-12-31T23:00:00Z", -1}} {
+		if v := (Field{Type: "date", Format: c.format}).Parse(c.text); v.Wrong || v.Number != c.want {
+			t.Errorf("%s: %+v, want %v", c.text, v, c.want)
+		}
+	}
+}

@@ -143,7 +143,7 @@ const secondsPerDay = 24 * 60 * 60
 func (f Field) date(text string) (float64, bool) {
 	for _, layout := range dateLayouts(f.Format) {
 		if t, err := time.Parse(layout, text); err == nil {
-			return float64(t.Unix() / secondsPerDay), true
+			return math.Floor(float64(t.Unix()) / secondsPerDay), true
 		}
 	}
 	return math.NaN(), len(dateLayouts(f.Format)) == 0

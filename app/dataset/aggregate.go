@@ -24,6 +24,7 @@ type gathered struct {
 	by           Aggregate
 	group, split datapackage.Field // a zero split is none
 	groups       []group           // in order
+	rows         []Row             // of all groups
 	value        string            // the field of the figures; "" where the table has none
 	without      int               // rows left out because they have no figure
 	undated      int               // rows left out because they have no year
@@ -35,7 +36,7 @@ func (a Answer) grouped() (Answer, error) {
 	if err != nil {
 		return Answer{}, err
 	}
-	if err := a.refuse(g); err != nil {
+	if err := a.checker(g).refuse(g); err != nil {
 		return Answer{}, err
 	}
 	return a.together(g), nil
@@ -114,13 +115,7 @@ func (g *gathered) countable(d *Dataset, rows []Row) []Row {
 }
 
 // all returns the rows of all groups.
-func (g gathered) all() []Row {
-	out := make([]Row, 0, len(g.groups))
-	for _, part := range g.groups {
-		out = append(out, part.rows...)
-	}
-	return out
-}
+func (g gathered) all() []Row { return g.rows }
 
 func finite(n float64) bool { return !math.IsNaN(n) && !math.IsInf(n, 0) }
 
@@ -164,8 +159,11 @@ func (g *gathered) sort(d *Dataset, rows []Row) {
 		of[i] = n
 		sizes[n]++
 	}
-	for i := range g.groups {
-		g.groups[i].rows = make([]Row, 0, sizes[i])
+	g.rows = make([]Row, len(rows)) // groups are parts of it
+	from := 0
+	for i, size := range sizes {
+		g.groups[i].rows = g.rows[from : from : from+size]
+		from += size
 	}
 	for i, n := range of {
 		g.groups[n].rows = append(g.groups[n].rows, rows[i])

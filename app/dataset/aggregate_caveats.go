@@ -73,7 +73,7 @@ func onceInAPeriod(c *checker, rows []Row) (string, words.Args) {
 			if !b.holds(&rows[i]) {
 				continue
 			}
-			span, _ := in.of(rows[i])
+			span, _ := in.of(&rows[i])
 			if seen[span] {
 				return "error.ask.again", nil
 			}
@@ -96,11 +96,7 @@ func (c *checker) parted(g gathered) error {
 			if g.by == Share {
 				key = "error.ask.parted.share"
 			}
-			title := words.Text{}
-			for _, l := range words.Langs() {
-				title[l] = c.Data.groupWords(field, l)
-			}
-			return refused(key, words.Args{"Field": title, "Why": b.why()})
+			return refused(key, words.Args{"Field": c.Data.FieldTitle(field), "Why": b.why()})
 		}
 	}
 	return nil

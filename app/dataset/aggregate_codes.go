@@ -17,8 +17,26 @@ var (
 // longestCode is how long the codes are at most.
 const longestCode = 12
 
-// codes names the fields, hidden ones too, whose values say of some rows that they are totals, stocks or running totals.
+// codes names the fields, hidden ones too, whose values say of some rows that they are totals, stocks or running totals. Those of a
+// table of the set are found once.
 func (d *Dataset) codes() []string {
+	if d.of != nil || d.set.Dataset(d.ID) != d {
+		return d.findCodes()
+	}
+	d.set.lazy.Lock()
+	defer d.set.lazy.Unlock()
+	if d.set.codesOf == nil {
+		d.set.codesOf = map[*Dataset][]string{}
+	}
+	codes, ok := d.set.codesOf[d]
+	if !ok {
+		codes = d.findCodes()
+		d.set.codesOf[d] = codes
+	}
+	return codes
+}
+
+func (d *Dataset) findCodes() []string {
 	var out []string
 	for _, f := range d.Fields {
 		if _, _, translation := f.Base(); translation || f.Type != "string" && f.Type != "any" || f.Name == d.role("id") {

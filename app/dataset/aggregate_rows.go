@@ -45,14 +45,16 @@ func (a Answer) together(g gathered) Answer {
 func (a Answer) made(g gathered, part group, all float64) madeRow {
 	d := a.Data
 	first := part.rows[0]
-	m := madeRow{id: string(g.by) + ":" + part.key, cells: map[string]datapackage.Value{}, from: part.rows, method: a.method(g, part.rows)}
+	m := madeRow{id: string(g.by) + ":" + part.key, cells: map[string]datapackage.Value{}, from: part.rows, method: a.method(g, part.rows), whole: a.whole(g, part.rows)}
 	if g.split.Name != "" {
 		m.id += ":" + part.split
 	}
 	if m.same = len(part.rows) == 1 && g.keepsUnit() && a.valueField(g) == g.value; m.same {
-		m.method = nil // one figure is what it was
+		m.method, m.whole = nil, nil // one figure is what it was
 	} else {
-		m.cells[a.valueField(g)] = made(combine(g.by, figures(part.rows, g.value), all))
+		var n float64
+		n, m.exact = a.short(g, part.rows, all)
+		m.cells[a.valueField(g)] = made(n)
 	}
 	if unit := d.role("unit"); unit != "" && g.keepsUnit() {
 		setText(m.cells, unit, first.both(unit))
@@ -105,26 +107,39 @@ func sameNumber(rows []Row, field string) float64 {
 	return n
 }
 
-// method says of which rows a figure was made.
+// method says of which rows a figure was made, as many as a sentence can name.
 func (a Answer) method(g gathered, rows []Row) words.Text {
 	out := words.Text{}
 	for _, l := range words.Langs() {
-		tr := a.Data.tr(l)
-		var names []string
-		for i, r := range rows {
-			if i == mostMethodRows {
-				names = append(names, tr.N("data.ask.method.others", len(rows)-i))
-				break
-			}
-			name := r.ID
-			if name == "" {
-				name = tr.T("data.ask.method.row", words.Args{"Row": strconv.Itoa(r.Line)})
-			}
-			names = append(names, name)
-		}
-		out[l] = tr.N("data.ask.method."+string(g.by), len(rows), words.Args{"Rows": tr.List(names)})
+		out[l] = a.methodOf(g, rows, mostMethodRows, l)
 	}
 	return out
+}
+
+// whole says of which rows a figure was made, of each and every one; nil where the sentence does.
+func (a Answer) whole(g gathered, rows []Row) func(words.Lang) string {
+	if len(rows) <= mostMethodRows {
+		return nil
+	}
+	return func(l words.Lang) string { return a.methodOf(g, rows, len(rows), l) }
+}
+
+// methodOf names the first rows, at most so many, and how many more there are.
+func (a Answer) methodOf(g gathered, rows []Row, most int, l words.Lang) string {
+	tr := a.Data.tr(l)
+	var names []string
+	for i, r := range rows {
+		if i == most {
+			names = append(names, tr.N("data.ask.method.others", len(rows)-i))
+			break
+		}
+		name := r.ID
+		if name == "" {
+			name = tr.T("data.ask.method.row", words.Args{"Row": strconv.Itoa(r.Line)})
+		}
+		names = append(names, name)
+	}
+	return tr.N("data.ask.method."+string(g.by), len(rows), words.Args{"Rows": tr.List(names)})
 }
 
 // remark tells what was left out, and what a mean of shares is.

@@ -42,7 +42,7 @@ func (d *Dataset) times() times {
 }
 
 // of returns the time that a row is of; ok is false where it does not say.
-func (t times) of(r Row) (timeSpan, bool) {
+func (t times) of(r *Row) (timeSpan, bool) {
 	for i, p := range t.pairsAt {
 		from, to := r.number(p[0]), r.number(p[1])
 		switch {
@@ -64,8 +64,8 @@ func (t times) of(r Row) (timeSpan, bool) {
 // years returns the first and the last year that rows are of: "2009–2024"; "" where they do not say.
 func (t times) years(rows []Row) string {
 	first, last := math.Inf(1), math.Inf(-1)
-	for _, r := range rows {
-		if s, ok := t.of(r); ok && r.d == rows[0].d {
+	for i := range rows {
+		if s, ok := t.of(&rows[i]); ok && rows[i].d == rows[0].d {
 			first, last = min(first, math.Floor(s.from/12)), max(last, math.Ceil(s.to/12)-1)
 		}
 	}
@@ -80,7 +80,7 @@ func (t times) years(rows []Row) string {
 
 // length returns how many months a row is of; NaN where it does not say, 0 where it is of a part of its year and does not say
 // of which.
-func (t times) length(r Row) float64 {
+func (t times) length(r *Row) float64 {
 	if n := r.number(t.monthsAt); !math.IsNaN(n) {
 		return n
 	}
@@ -103,7 +103,7 @@ func noRivals(c *checker, rows []Row) (string, words.Args) {
 	in := c.Data.times()
 	seen := map[timeSpan]bool{}
 	for i := range rows {
-		s, _ := in.of(rows[i])
+		s, _ := in.of(&rows[i])
 		if seen[s] {
 			return "error.ask.rivals", nil
 		}
@@ -118,8 +118,13 @@ func noOverlap(c *checker, rows []Row) (string, words.Args) {
 	in := c.Data.times()
 	seen := map[timeSpan]bool{}
 	var all []timeSpan
+	last := timeSpan{}
 	for i := range rows {
-		if s, ok := in.of(rows[i]); ok && !seen[s] {
+		s, ok := in.of(&rows[i])
+		if !ok || s == last {
+			continue
+		}
+		if last = s; !seen[s] {
 			seen[s] = true
 			all = append(all, s)
 		}

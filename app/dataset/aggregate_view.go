@@ -135,6 +135,12 @@ func (a Answer) aggregateView(g gathered) View {
 	if len(v.Subtitle) == 0 {
 		v.Subtitle = a.Data.Title
 	}
+	if v.Counts = g.by == Count && a.Data.Role == RoleDataset; v.Counts { // the words of the chart are of its figures
+		v.Subtitle = words.Text{}
+		for _, l := range words.Langs() {
+			v.Subtitle[l] = a.Data.tr(l).T("data.ask.counted", words.Args{"Title": a.Data.Title.In(l)})
+		}
+	}
 	years := map[string]bool{}
 	for _, part := range g.groups {
 		years[part.key] = true
@@ -172,7 +178,11 @@ func (a Answer) order(field string) []datapackage.Part {
 func (a Answer) groupTitle(g gathered) words.Text {
 	out := words.Text{}
 	for _, l := range words.Langs() {
-		out[l] = words.Capital(a.Data.byWords(Lens{By: g.by, Group: g.group.Name, Split: g.split.Name}, a.Data.tr(l)))
+		text := a.Data.byWords(Lens{By: g.by, Group: g.group.Name, Split: g.split.Name}, a.Data.tr(l))
+		if g.by == Count && a.Data.Role == RoleDataset {
+			text = a.Data.by(a.Data.tr(l).T("data.ask.counted.title"), g.group.Name, g.split.Name, l)
+		}
+		out[l] = words.Capital(text)
 	}
 	return out
 }
@@ -183,22 +193,26 @@ func (d *Dataset) byWords(q Lens, tr words.Tr) string {
 	if by == "" {
 		by = Count
 	}
-	names := []string{d.groupWords(q.Group, tr.Lang())}
-	if q.Split != "" && q.Split != q.Group {
-		names = append(names, d.groupWords(q.Split, tr.Lang()))
-	}
 	how := tr.T("data.ask.by." + string(by))
 	if unit := d.Unit.In(tr.Lang()); by == Count && d.Role != RoleDataset && unit != "" {
 		how = tr.T("data.ask.number", words.Args{"Unit": unit})
 	}
-	return tr.T("data.ask.by", words.Args{"Aggregate": how, "Fields": tr.List(names)})
+	return d.by(how, q.Group, q.Split, tr.Lang())
+}
+
+// by says what is put together by which fields; a blank split, or one that is the group, is none.
+func (d *Dataset) by(how, group, split string, l words.Lang) string {
+	names := []string{d.groupWords(group, l)}
+	if split != "" && split != group {
+		names = append(names, d.groupWords(split, l))
+	}
+	return d.tr(l).T("data.ask.by", words.Args{"Aggregate": how, "Fields": d.tr(l).List(names)})
 }
 
 // groupWords is the title of a field after "by": one of several words ("What is counted", "Bought in") stands in quotation
 // marks, since it need not be a noun.
 func (d *Dataset) groupWords(name string, l words.Lang) string {
-	f, _ := d.Field(name)
-	if title := f.Title.In(l); strings.Contains(title, " ") {
+	if title := d.spokenTitle(name, l); strings.Contains(title, " ") {
 		return "“" + title + "”"
 	}
 	return d.fieldWords(name, l)
@@ -206,8 +220,7 @@ func (d *Dataset) groupWords(name string, l words.Lang) string {
 
 // fieldWords is the title of a field as it stands within a sentence.
 func (d *Dataset) fieldWords(name string, l words.Lang) string {
-	f, ok := d.Field(name)
-	if title := f.Title.In(l); ok && title != "" {
+	if title := d.spokenTitle(name, l); title != "" {
 		return lower(title)
 	}
 	return name

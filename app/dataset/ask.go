@@ -16,10 +16,11 @@ func (d *Dataset) Ask(q Lens) (Answer, error) {
 	if err != nil {
 		return Answer{}, err
 	}
+	picked := a.picked()
 	if a, err = a.computed(); err != nil {
 		return Answer{}, err
 	}
-	a.Asked = d.asked(q)
+	a.Asked = d.asked(q, picked)
 	a.View.Asked = a.Asked
 	return a, nil
 }
@@ -57,11 +58,20 @@ func (q Lens) countsRows() bool { return q.Group != "" && (q.By == "" || q.By ==
 
 // shown answers the part of a question that says which rows.
 func (d *Dataset) shown(q Lens) (Answer, error) {
+	a, err := d.looked(q)
+	if err == nil && len(q.Where) == 0 && q.Group == "" { // what is put together is only read
+		a.Rows = slices.Clone(a.Rows)
+	}
+	return a, err
+}
+
+// looked is shown with rows that may be those of the dataset and are only read.
+func (d *Dataset) looked(q Lens) (Answer, error) {
 	if err := q.readable(); err != nil {
 		return Answer{}, err
 	}
 	rows := d.Rows
-	if len(q.Where) > 0 || q.Group == "" { // what is put together is only read
+	if len(q.Where) > 0 {
 		var err error
 		if rows, err = d.Select(Query{Where: q.Where}); err != nil {
 			return Answer{}, err
@@ -75,7 +85,36 @@ func (d *Dataset) shown(q Lens) (Answer, error) {
 	}
 	a.elsewhere()
 	a.respan()
+	a.relimit()
 	return a, nil
+}
+
+// relimit counts the rows that a chart has no room for among those that filters leave.
+func (a *Answer) relimit() {
+	if rows, err := a.drawn(); err == nil && a.View.Limit > 0 && len(a.Rows) < a.All {
+		a.View.Showing = nil
+		if len(rows) > a.View.Limit {
+			a.View.Showing = a.Data.limited(a.View, len(rows))
+		}
+	}
+}
+
+// picked says which rows are put together where the chart leaves some of them out that no filter leaves out; nil where it takes all.
+func (a Answer) picked() words.Text {
+	rows, err := a.drawn()
+	if err != nil || a.Lens.Group == "" || len(rows) == len(a.Rows) {
+		return nil
+	}
+	out := words.Text{}
+	for _, l := range words.Langs() {
+		tr := a.Data.tr(l)
+		if out[l] = a.View.Showing.In(l); out[l] != "" {
+			out[l] = tr.T("data.ask.picked", words.Args{"Showing": out[l]})
+			continue
+		}
+		out[l] = tr.T("data.ask.only", words.Args{"Conditions": a.Data.onlyWords(Lens{Where: a.View.Where}, tr)})
+	}
+	return out
 }
 
 // respan puts what is counted and the years of the rows that are left into the second line of a chart that names years, where

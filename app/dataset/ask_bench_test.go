@@ -73,6 +73,7 @@ func BenchmarkAsk(b *testing.B) {
 	})
 	b.Run("may", func(b *testing.B) {
 		for b.Loop() {
+			d.set.prospect = nil
 			for _, by := range Aggregates() {
 				d.MayAggregate(Lens{Where: filters, Group: "year"}, by, words.For(words.English))
 			}
@@ -83,4 +84,27 @@ func BenchmarkAsk(b *testing.B) {
 			d.Groupable(Lens{Where: filters}, words.For(words.English))
 		}
 	})
+}
+
+// What an open panel of filters asks after every change of them, all together.
+func BenchmarkFilterPanel(b *testing.B) {
+	d := large(b, 100_000)
+	tr := words.For(words.English)
+	for name, q := range map[string]Lens{
+		"all":      {Group: "year"},
+		"filtered": {Where: []Cond{{Field: "year", Op: ">=", Values: []string{"2005"}}, {Field: "state", Op: "=", Values: []string{"Texas", "Arizona", "Ohio"}}}, Group: "year"},
+		"split":    {Group: "year", Split: "agency"},
+	} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				d.set.prospect = nil // as after a change of the question
+				d.Facets(q, tr)
+				d.Groupable(q, tr)
+				for _, by := range Aggregates() {
+					d.MayAggregate(q, by, tr)
+				}
+				d.Comparable(q, tr)
+			}
+		})
+	}
 }

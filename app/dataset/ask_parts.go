@@ -38,7 +38,11 @@ func (d *Dataset) AskedParts(q Lens, tr words.Tr) []AskedPart {
 	if q.Group != "" {
 		without := q.Clone()
 		without.Group, without.Split, without.By = "", "", ""
-		add("group", d.byWords(q, tr), without)
+		text := d.byWords(q, tr)
+		if a, err := d.shown(q); err == nil {
+			text = join(" · ", words.Capital(a.picked().In(tr.Lang())), text)
+		}
+		add("group", text, without)
 	}
 	if q.Scale != AsIs {
 		without := q.Clone()

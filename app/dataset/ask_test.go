@@ -50,7 +50,7 @@ func TestAsked(t *testing.T) {
 		d := s.Dataset(c.dataset)
 		a, err := d.Ask(c.q)
 		if app.CodeOf(err) == app.Invalid { // nothing to be put together, but it can be said
-			a.Asked = d.asked(c.q)
+			a.Asked = d.asked(c.q, nil)
 			a.View.Asked = a.Asked
 		} else if err != nil {
 			t.Fatal(err)

@@ -10,14 +10,17 @@ import (
 )
 
 // asked says a question in one line; nil where nothing is asked: "Only agency: CBP or ATF; year 2015–2020; with “trace” ·
-// sum by year · per month".
-func (d *Dataset) asked(q Lens) words.Text {
+// sum by year · per month". Picked says which rows the chart itself takes; it comes first.
+func (d *Dataset) asked(q Lens, picked words.Text) words.Text {
 	if !q.Asks() {
 		return nil
 	}
 	out := words.Text{}
 	for _, l := range words.Langs() {
 		out[l] = words.Capital(d.askedIn(q, d.tr(l)))
+		if text := picked.In(l); text != "" {
+			out[l] = words.Capital(text) + " · " + out[l]
+		}
 	}
 	return out
 }

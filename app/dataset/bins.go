@@ -19,7 +19,8 @@ const spread = 1000
 const mostFar = 1e300
 
 // Bins counts how many of the figures that the chart would draw lie where: one row a bin, empty ones too, for a histogram.
-// Each bin holds its lower edge and not its upper one. Figures of several units or kinds are refused.
+// Each bin holds its lower edge and not its upper one. Figures of several units, kinds or series, or of
+// several wholes, are refused.
 func (a Answer) Bins() (Answer, error) {
 	rows, err := a.measured()
 	if err != nil {
@@ -72,6 +73,12 @@ func (a Answer) binnable(rows []Row, value string) error {
 		case r.Kind != rows[0].Kind:
 			return refused("error.ask.bins.kinds")
 		}
+	}
+	if differ(rows, a.View.Series) {
+		return refused("error.ask.bins.series")
+	}
+	if a.Data.SeveralWholes(a.View, rows) {
+		return refused("error.ask.bases.beside")
 	}
 	return nil
 }
@@ -169,7 +176,7 @@ func (a Answer) bin(low, high float64, rows []Row) madeRow {
 	setText(m.cells, "bin", label)
 	setText(m.cells, "unit", d.plurals("data.bins.figures", len(rows)))
 	if len(rows) > 0 {
-		m.method = a.method(gathered{by: Count}, rows)
+		m.method, m.whole = a.method(gathered{by: Count}, rows), a.whole(gathered{by: Count}, rows)
 	}
 	return m
 }

@@ -176,6 +176,10 @@ func TestBinsAreRefused(t *testing.T) {
 		_, err := ask(t, d, Lens{}).Bins()
 		checkRefusal(t, name, err, tt.key)
 	}
+	_, err := ask(t, shipped(t).Dataset("homicide_rates"), Lens{View: "rates"}).Bins()
+	checkRefusal(t, "two countries", err, "error.ask.bins.series")
+	_, err = ask(t, shipped(t).Dataset("trace_composition"), Lens{View: "nobuyer"}).Bins()
+	checkRefusal(t, "two wholes", err, "error.ask.bases.beside")
 }
 
 // checkRefusal holds an error to the sentence it is to be, in both languages.

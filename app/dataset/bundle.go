@@ -183,6 +183,11 @@ func (b bundle) cell(r Row, f datapackage.Field) string {
 			lang = words.English
 		}
 		return r.carriedText(lang)
+	case r.whole != nil && base == b.Data.role("method"):
+		if lang == "" {
+			lang = words.English
+		}
+		return r.exported(base, lang)
 	}
 	switch v, _ := r.Value(f.Name); {
 	case v.Missing:

@@ -34,7 +34,7 @@ func (b bundle) readme(l words.Lang) []byte {
 				parts = append(parts, strings.TrimSuffix(text, "."))
 			}
 		}
-		line(strings.Join(parts, ". ") + ".")
+		line(words.EndOnce(strings.Join(parts, ". ") + "."))
 	}
 
 	if notes, _ := d.Notes(b.Rows, l); len(notes) > 0 {

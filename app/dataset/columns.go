@@ -44,7 +44,7 @@ func (d *Dataset) has(field string) bool {
 func (d *Dataset) Cell(r Row, field string, l words.Lang) string {
 	text := d.cell(r, field, l)
 	// Only the figure is derived: the month it was computed from stands as the source has it.
-	if text != "" && r.Status == StatusDerived && field == d.fieldsOf(View{}).value {
+	if text != "" && r.About() && field == d.fieldsOf(View{}).value {
 		return Derived(text)
 	}
 	return text
@@ -70,6 +70,9 @@ func (d *Dataset) cell(r Row, field string, l words.Lang) string {
 	case d.cites(field):
 		return d.cited(r, field, l)
 	case field == d.role("kind"):
+		if v.Text == r.Kind {
+			return spoken(tr, "kind.", r.kindWord())
+		}
 		return spoken(tr, "kind.", v.Text)
 	case field == d.role("status"):
 		return spoken(tr, "status.", v.Text)

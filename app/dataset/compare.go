@@ -70,7 +70,7 @@ func (a Answer) others(b Beside) ([]strand, error) {
 	if a.Lens.Scale != Index {
 		q.Scale = a.Lens.Scale
 	}
-	answer, err := other.Ask(q)
+	answer, err := other.askedAlone(q)
 	if err != nil {
 		return nil, err
 	}

@@ -28,7 +28,7 @@ func (d *Dataset) Comparable(q Lens, tr words.Tr) []Candidate {
 	if q.Scale == Index { // an index is made when all series are there
 		bare.Scale = AsIs
 	}
-	a, err := d.Ask(bare)
+	a, err := d.askedAlone(bare)
 	if err != nil {
 		return nil
 	}
@@ -56,6 +56,18 @@ func (d *Dataset) Comparable(q Lens, tr words.Tr) []Candidate {
 		}
 	}
 	return out
+}
+
+// askedAlone answers a question that nothing is compared with, in no words. Rows that are only put together are so already where it
+// was looked at by which aggregates they can be.
+func (d *Dataset) askedAlone(q Lens) (Answer, error) {
+	switch {
+	case q.Scale != AsIs:
+		return d.Ask(q)
+	case q.Group != "":
+		return d.prospect(q).grouped(q.By)
+	}
+	return d.looked(q)
 }
 
 // candidates are the series of one table. A series that several charts draw stands for its first.

@@ -30,30 +30,38 @@ func (a Answer) strands() ([]strand, error) {
 	if f, ok := d.Field(v.X); !ok || !f.YearLike() || d.fieldsOf(v).value == "" {
 		return nil, refused("error.ask.beside.years")
 	}
-	rows, err := a.measured()
+	rows, _, err := a.figured()
 	if err != nil {
 		return nil, err
 	}
-	value := d.fieldsOf(v).value
 	var out []strand
-	add := func(id string) int {
-		out = append(out, strand{data: d, view: v, series: id})
-		return len(out) - 1
-	}
-	for _, p := range v.SeriesOrder {
-		if v.Series != "" && slices.ContainsFunc(rows, func(r Row) bool { return r.raw(v.Series) == p.ID }) {
-			add(p.ID)
+	for _, p := range v.SeriesOrder { // those that the rows have come in this order
+		if v.Series != "" {
+			out = append(out, strand{data: d, view: v, series: p.ID})
 		}
 	}
-	for _, r := range rows {
-		if math.IsNaN(r.Number(v.X)) || math.IsNaN(r.Number(value)) {
+	of, sizes := make([]int, len(rows)), make([]int, len(out))
+	value, year, series := d.place(d.fieldsOf(v).value), d.place(v.X), d.place(v.Series)
+	for i := range rows {
+		if of[i] = -1; math.IsNaN(rows[i].number(year)) || math.IsNaN(rows[i].number(value)) {
 			continue
 		}
-		i := slices.IndexFunc(out, func(s strand) bool { return s.series == r.raw(v.Series) })
-		if i < 0 {
-			i = add(r.raw(v.Series))
+		id := rows[i].rawAt(series)
+		at := slices.IndexFunc(out, func(s strand) bool { return s.series == id })
+		if at < 0 {
+			at = len(out)
+			out, sizes = append(out, strand{data: d, view: v, series: id}), append(sizes, 0)
 		}
-		out[i].rows = append(out[i].rows, r)
+		of[i] = at
+		sizes[at]++
+	}
+	for i := range out {
+		out[i].rows = make([]Row, 0, sizes[i])
+	}
+	for i, at := range of {
+		if at >= 0 {
+			out[at].rows = append(out[at].rows, rows[i])
+		}
 	}
 	out = slices.DeleteFunc(out, func(s strand) bool { return len(s.rows) == 0 })
 	if len(out) == 0 {

@@ -19,7 +19,9 @@ type madeRow struct {
 	kind   string                       // "" is the kind of all rows of from where they have one
 	status string                       // "" is derived
 	method words.Text                   // how it was made; nil keeps that of a single row
+	whole  func(words.Lang) string      // the method with all that it leaves out; nil where it leaves out nothing
 	same   bool                         // it is the one row as it was, with its own status
+	exact  bool                         // nothing was estimated or rounded on the way
 }
 
 // made is the cell of an amount.
@@ -96,10 +98,11 @@ func (d *Dataset) texts(key string, args ...words.Args) words.Text {
 
 // row makes the row of m, which stands at place i.
 func (d *Dataset) row(m madeRow, i int) Row {
-	r := Row{ID: m.id, Line: i + 2, Kind: m.kind, Status: m.status, d: d, carried: carried(m.from)}
+	r := Row{ID: m.id, Line: i + 2, Kind: m.kind, Status: m.status, d: d, carried: carried(m.from), exact: m.exact}
+	r.whole = m.wholeMethod()
 	switch {
 	case m.same && len(m.from) == 1:
-		r.Status = m.from[0].Status
+		r.Status, r.exact = m.from[0].Status, m.from[0].exact
 	case r.Status == "":
 		r.Status = StatusDerived
 	}
@@ -128,6 +131,21 @@ func (d *Dataset) row(m madeRow, i int) Row {
 		}
 	}
 	return r
+}
+
+// wholeMethod is the whole method of m, also where it begins with that of the row it was made of.
+func (m madeRow) wholeMethod() func(words.Lang) string {
+	if m.whole != nil || len(m.from) == 0 || m.from[0].whole == nil {
+		return m.whole
+	}
+	first := m.from[0]
+	return func(l words.Lang) string {
+		text := first.Method(l)
+		if len(m.method) > 0 {
+			text = m.method.In(l)
+		}
+		return strings.Replace(text, strings.TrimSuffix(first.Method(l), "."), strings.TrimSuffix(first.whole(l), "."), 1)
+	}
 }
 
 // oldFigure names the fields of the figure that m replaces.

@@ -22,23 +22,27 @@ func (d *Dataset) countFacets(facets []Facet, q Lens) {
 	if parts := queryWords(q.Text); len(parts) > 0 {
 		rows = d.containing(rows, parts)
 	}
-	places := make([]map[string]*FacetValue, len(facets))
+	places, at := make([]map[string]*FacetValue, len(facets)), make([]int, len(facets))
 	for i := range facets {
+		at[i] = d.place(facets[i].Field)
 		places[i] = map[string]*FacetValue{}
 		for j := range facets[i].Values {
 			places[i][facets[i].Values[j].Value] = &facets[i].Values[j]
 		}
 	}
-	for _, r := range rows {
-		failed, several := failing(r, tests, of)
-		if several {
-			continue
-		}
-		for i, f := range facets {
-			if f.Kind != FacetValues || failed != "" && failed != f.Field {
+	for i := range rows {
+		r, failed := &rows[i], ""
+		if len(tests) > 0 {
+			several := false
+			if failed, several = failing(*r, tests, of); several {
 				continue
 			}
-			if v := places[i][r.raw(f.Field)]; v != nil {
+		}
+		for j := range facets {
+			if facets[j].Kind != FacetValues || failed != "" && failed != facets[j].Field {
+				continue
+			}
+			if v := places[j][r.rawAt(at[j])]; v != nil {
 				v.Count++
 			}
 		}

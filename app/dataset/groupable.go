@@ -12,7 +12,7 @@ func (d *Dataset) Groupable(q Lens, tr words.Tr) []Choice {
 	if err != nil {
 		return nil
 	}
-	rows, err := a.Data.Select(Query{Where: a.View.Where})
+	rows, err := a.drawn()
 	if err != nil || len(rows) == 0 {
 		return nil
 	}

@@ -47,13 +47,7 @@ func (d *Dataset) Select(q Query) ([]Row, error) {
 		}
 		tests[i] = t
 	}
-	var out []Row
-	for _, r := range d.Rows {
-		if !slices.ContainsFunc(tests, func(t test) bool { return !t(r) }) {
-			out = append(out, r)
-		}
-	}
-	out, err := d.Order(out, q.Sort)
+	out, err := d.Order(d.meeting(tests), q.Sort)
 	if err != nil {
 		return nil, err
 	}
@@ -61,6 +55,28 @@ func (d *Dataset) Select(q Query) ([]Row, error) {
 		out = out[:q.Limit]
 	}
 	return out, nil
+}
+
+// meeting returns the rows that meet all tests, in memory of just the size that they take.
+func (d *Dataset) meeting(tests []test) []Row {
+	met := make([]int32, 0, len(d.Rows))
+next:
+	for i := range d.Rows {
+		for _, t := range tests {
+			if !t(d.Rows[i]) {
+				continue next
+			}
+		}
+		met = append(met, int32(i))
+	}
+	if len(met) == 0 {
+		return nil
+	}
+	out := make([]Row, len(met))
+	for i, at := range met {
+		out[i] = d.Rows[at]
+	}
+	return out
 }
 
 // Order returns rows of d in the order of the fields that keys name, as [Query.Sort] has them.
@@ -105,7 +121,7 @@ func (d *Dataset) test(c Cond) (test, error) {
 	}
 	each := make([]test, len(values))
 	for i, v := range values {
-		if each[i], err = single(f, c.Op, v); err != nil {
+		if each[i], err = single(f, d.place(f.Name), c.Op, v); err != nil {
 			return nil, err
 		}
 	}
@@ -115,8 +131,8 @@ func (d *Dataset) test(c Cond) (test, error) {
 	return func(r Row) bool { return slices.ContainsFunc(each, func(t test) bool { return t(r) }) }, nil
 }
 
-// single makes a condition with one value. A blank cell meets only "=" nothing and "!=" something.
-func single(f datapackage.Field, op, value string) (test, error) {
+// single makes a condition with one value of the field at a place. A blank cell meets only "=" nothing and "!=" something.
+func single(f datapackage.Field, place int, op, value string) (test, error) {
 	if !slices.Contains(operators[:], op) {
 		return nil, &app.Error{Code: app.Invalid, Key: "error.data.operator", Args: map[string]any{"Operator": op}}
 	}
@@ -129,20 +145,20 @@ func single(f datapackage.Field, op, value string) (test, error) {
 	if value == "" {
 		switch op {
 		case "=", "!=":
-			return func(r Row) bool { v, _ := r.Value(f.Name); return (v.Missing || v.Text == "") == (op == "=") }, nil
+			return func(r Row) bool { return (r.rawAt(place) == "") == (op == "=") }, nil
 		}
 		return nil, badValue(f, value)
 	}
 	if !f.Ordered() {
 		return func(r Row) bool {
-			v, _ := r.Value(f.Name)
-			if v.Missing {
+			if place < 0 || place >= len(r.cells) || r.cells[place].Missing {
 				return op == "!="
 			}
+			text := r.cells[place].Text
 			if op == "=" || op == "!=" {
-				return (v.Text == value || r.translated(f.Name, value)) == (op == "=")
+				return (text == value || r.translated(f.Name, value)) == (op == "=")
 			}
-			return holds(op, cmp.Compare(words.Fold(v.Text), words.Fold(value)))
+			return holds(op, cmp.Compare(words.Fold(text), words.Fold(value)))
 		}, nil
 	}
 	from, to := reach(f, value)
@@ -150,7 +166,7 @@ func single(f datapackage.Field, op, value string) (test, error) {
 		return nil, badValue(f, value)
 	}
 	return func(r Row) bool {
-		switch n := r.Number(f.Name); {
+		switch n := r.number(place); {
 		case math.IsNaN(n):
 			return op == "!="
 		case n < from:
@@ -164,7 +180,7 @@ func single(f datapackage.Field, op, value string) (test, error) {
 
 // translated reports whether one of the translations of a cell is value.
 func (r Row) translated(field, value string) bool {
-	return slices.ContainsFunc(words.Langs(), func(l words.Lang) bool { return r.Text(field, l) == value })
+	return r.d != nil && r.d.translated && slices.ContainsFunc(words.Langs(), func(l words.Lang) bool { return r.Text(field, l) == value })
 }
 
 func badValue(f datapackage.Field, value string) error {

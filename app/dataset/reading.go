@@ -120,7 +120,7 @@ func (d *Dataset) valueWithUnit(v View, r Row, tr words.Tr, key string) string {
 	if text == "" {
 		return tr.T("data.number.none")
 	}
-	if r.Status == StatusDerived {
+	if r.About() {
 		text = tr.T(key, words.Args{"Value": text})
 	}
 	// Words instead of a number are complete as they stand.
@@ -175,11 +175,11 @@ func Tag(r Row, tr words.Tr) string {
 	key := ""
 	switch r.Status {
 	case StatusDerived:
-		key = "data.tag.derived." + r.Kind
+		key = "data.tag.derived." + r.kindWord()
 	case StatusPartial:
-		key = "data.tag.partial." + r.Kind
+		key = "data.tag.partial." + r.kindWord()
 	case StatusProvisional:
-		key = "data.tag.provisional." + r.Kind
+		key = "data.tag.provisional." + r.kindWord()
 	}
 	switch {
 	case key != "" && tr.Has(key):
@@ -187,5 +187,5 @@ func Tag(r Row, tr words.Tr) string {
 	case r.Kind == "":
 		return spoken(tr, "status.", r.Status)
 	}
-	return spoken(tr, "kind.", r.Kind)
+	return spoken(tr, "kind.", r.kindWord())
 }

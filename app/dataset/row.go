@@ -2,6 +2,7 @@ package dataset
 
 import (
 	"math"
+	"strings"
 
 	"doublefix/app/datapackage"
 	"doublefix/app/words"
@@ -34,8 +35,21 @@ type Row struct {
 
 	d       *Dataset
 	cells   []datapackage.Value
-	carried []Caveat // of a derived row: the caveats of all rows that it was made of
+	carried []Caveat                // of a derived row: the caveats of all rows that it was made of
+	whole   func(words.Lang) string // of a derived row: its method with all rows that it names; nil where the cell has all
+	exact   bool                    // of a derived row: nothing was estimated or rounded on the way
 }
+
+// kindWord is the kind of a figure as its words are keyed: a share that is per so many people or months is a rate.
+func (r Row) kindWord() string {
+	if r.Kind == KindShare && r.d != nil && strings.Contains(" "+r.d.unitWords(View{}, r)+" ", " per ") {
+		return "rate"
+	}
+	return r.Kind
+}
+
+// About reports whether the figure was computed and is not exact, as a sum of counts is.
+func (r Row) About() bool { return r.Status == StatusDerived && !r.exact }
 
 // Value returns the cell of a field; ok is false where the field does not exist.
 func (r Row) Value(field string) (v datapackage.Value, ok bool) {
@@ -85,6 +99,14 @@ func (r Row) Period(l words.Lang) string { return r.Text(r.roleField("period"), 
 
 // Method returns how the figure was made; "" where it stands as its source has it.
 func (r Row) Method(l words.Lang) string { return r.Text(r.roleField("method"), l) }
+
+// exported returns the text of a field as it leaves the app: a method names every row, since nothing else says which they were.
+func (r Row) exported(field string, l words.Lang) string {
+	if r.whole != nil && field == r.roleField("method") {
+		return r.whole(l)
+	}
+	return r.Text(field, l)
+}
 
 func (r Row) roleField(role string) string {
 	if r.d == nil {

@@ -73,24 +73,41 @@ func (a Answer) scaling() (*scaling, error) {
 
 // measured returns the rows that the chart would draw and that have an amount.
 func (a *Answer) measured() ([]Row, error) {
-	rows, err := a.Data.Select(Query{Where: a.View.Where})
+	rows, without, err := a.figured()
 	if err != nil {
 		return nil, err
 	}
+	if without > 0 {
+		a.note(a.Data.plurals("data.ask.note.without", without))
+	}
+	return slices.Clone(rows), nil
+}
+
+// figured returns the same rows, which may be those of the dataset and are only read, and how many were left out.
+func (a Answer) figured() (rows []Row, without int, err error) {
+	if rows, err = a.drawn(); err != nil {
+		return nil, 0, err
+	}
 	if len(rows) == 0 {
-		return nil, refused("error.ask.nothing")
+		return nil, 0, refused("error.ask.nothing")
 	}
 	f := a.Data.fieldsOf(a.View)
-	has := func(r Row, field string) bool { n := r.Number(field); return !math.IsNaN(n) && !math.IsInf(n, 0) }
-	all := len(rows)
-	rows = slices.DeleteFunc(rows, func(r Row) bool { return !has(r, f.value) && !has(r, f.low) && !has(r, f.high) })
+	value, low, high := a.Data.place(f.value), a.Data.place(f.low), a.Data.place(f.high)
+	bare := func(r *Row) bool {
+		return !finite(r.number(value)) && !finite(r.number(low)) && !finite(r.number(high))
+	}
+	for i := range rows {
+		if bare(&rows[i]) {
+			without++
+		}
+	}
+	if without > 0 {
+		rows = slices.DeleteFunc(slices.Clone(rows), func(r Row) bool { return bare(&r) })
+	}
 	if len(rows) == 0 {
-		return nil, refused("error.ask.scale.nothing")
+		return nil, 0, refused("error.ask.scale.nothing")
 	}
-	if n := all - len(rows); n > 0 {
-		a.note(a.Data.plurals("data.ask.note.without", n))
-	}
-	return rows, nil
+	return rows, without, nil
 }
 
 // plurals is a text of the translations for a count, in every language.
@@ -145,6 +162,7 @@ func (s *scaling) answer() Answer {
 func (s *scaling) made(r Row, by step) madeRow {
 	d := s.Data
 	m := madeRow{id: r.ID, cells: map[string]datapackage.Value{}, from: append([]Row{r}, by.with...), kind: r.Kind, method: by.method()}
+	m.exact = s.Lens.Scale == Index && len(by.with) == 0 // 100 is by definition
 	told := []string{d.role("id"), d.role("kind"), d.role("status"), d.role("method")}
 	for i, f := range d.Fields {
 		base, _, _ := f.Base()

@@ -48,7 +48,7 @@ func (s *scaling) months(r Row) float64 {
 			return n
 		}
 	}
-	if span, ok := in.of(r); ok && in.pairs[0][0] != "" && span.to-span.from > 0 && !math.IsNaN(r.Number(in.pairs[0][0])) {
+	if span, ok := in.of(&r); ok && in.pairs[0][0] != "" && span.to-span.from > 0 && !math.IsNaN(r.Number(in.pairs[0][0])) {
 		return span.to - span.from
 	}
 	if r.Status == "" || r.Status == StatusPartial || !s.ofOneYear(r) {
@@ -62,7 +62,7 @@ func (s *scaling) ofOneYear(r Row) bool {
 	if period := s.Data.role("period"); period != "" {
 		return wholeYear.MatchString(r.Period(words.English))
 	}
-	span, ok := s.in.of(r)
+	span, ok := s.in.of(&r)
 	return ok && span.to-span.from == 12
 }
 

@@ -40,6 +40,8 @@ type Set struct {
 	textOf  map[*Dataset]map[int]string // of each row by its line, folded
 
 	facetsOf map[facetKey][]Facet // without counts
+	codesOf  map[*Dataset][]string
+	prospect *prospect // of the last question that was looked at by aggregates
 }
 
 // Topic is a heading that datasets stand under.

@@ -162,8 +162,9 @@ func (d *Dataset) kinds(rows []Row, tr words.Tr) string {
 	derived := 0
 	var kinds []string
 	for _, r := range rows {
-		if counts[r.Kind]++; counts[r.Kind] == 1 && r.Kind != "" {
-			kinds = append(kinds, r.Kind)
+		kind := r.kindWord()
+		if counts[kind]++; counts[kind] == 1 && kind != "" {
+			kinds = append(kinds, kind)
 		}
 		if r.Status == StatusDerived {
 			derived++

@@ -1,6 +1,8 @@
 package dataset
 
 import (
+	"strings"
+
 	"doublefix/app/datapackage"
 	"doublefix/app/words"
 )
@@ -31,7 +33,7 @@ func DefaultView(d *Dataset) View {
 	text, hasText := d.name()
 	if low, high := d.rangeFields(); low != "" {
 		v.Form, v.Low, v.High, v.Label = "ranges", low, high, d.labelOr(text, hasText)
-		d.limit(&v, "data.view.first")
+		d.limit(&v)
 		return v
 	}
 	if when, ok := d.first(func(f datapackage.Field) bool { return isTime(f) && f.Role != "year_to" && f.Name != "year_to" }); ok {
@@ -40,12 +42,12 @@ func DefaultView(d *Dataset) View {
 	v.Label = d.labelOr(text, hasText)
 	if date, ok := d.first(d.holdsDates); ok && d.distinct(date.Name) {
 		v.Label, v.Sort = date.Name, date.Name
-		d.limit(&v, "data.view.first")
+		d.limit(&v)
 		return v
 	}
 	if len(d.Rows) > defaultLimit {
 		v.Sort = "-" + value.Name
-		d.limit(&v, "data.view.largest")
+		d.limit(&v)
 	}
 	return v
 }
@@ -101,20 +103,41 @@ func (d *Dataset) asTable(v View) View {
 	if v.Label == "" && len(d.Fields) > 0 {
 		v.Label = d.Fields[0].Name
 	}
-	d.limit(&v, "data.view.first")
+	d.limit(&v)
 	return v
 }
 
 // limit shows the first rows of a long table, and says so.
-func (d *Dataset) limit(v *View, key string) {
+func (d *Dataset) limit(v *View) {
 	if len(d.Rows) <= defaultLimit {
 		return
 	}
-	v.Limit, v.Showing = defaultLimit, words.Text{}
+	v.Limit = defaultLimit
+	v.Showing = d.limited(*v, len(d.Rows))
+}
+
+// limited is [Dataset.Limited] in every language.
+func (d *Dataset) limited(v View, count int) words.Text {
+	out := words.Text{}
 	for _, l := range words.Langs() {
-		tr := d.tr(l)
-		v.Showing[l] = tr.T(key, words.Args{"Shown": tr.Int(defaultLimit), "Count": tr.Int(len(d.Rows))})
+		out[l] = d.Limited(v, count, d.tr(l))
 	}
+	return out
+}
+
+// Limited says which of count rows a view shows that has not room for all of them: "the latest 30 of 61".
+func (d *Dataset) Limited(v View, count int, tr words.Tr) string {
+	key := "data.view.first"
+	if name, descending := strings.CutPrefix(v.Sort, "-"); descending {
+		f, _ := d.Field(name)
+		switch {
+		case name == v.Y:
+			key = "data.view.largest"
+		case isTime(f):
+			key = "data.view.latest"
+		}
+	}
+	return tr.T(key, words.Args{"Shown": tr.Int(v.Limit), "Count": tr.Int(count)})
 }
 
 // overTime draws a table with a time: bars where each point in time has one figure and there are few, lines where a text
@@ -129,7 +152,7 @@ func (d *Dataset) overTime(v View, when, text datapackage.Field, hasText bool) V
 		}
 		if len(d.Rows) > defaultLimit {
 			v.Sort = "-" + v.Y
-			d.limit(&v, "data.view.largest")
+			d.limit(&v)
 		}
 	case d.distinct(when.Name) && len(d.Rows) <= defaultLimit && when.YearLike():
 		v.Form = "bars"
@@ -139,7 +162,7 @@ func (d *Dataset) overTime(v View, when, text datapackage.Field, hasText bool) V
 		v.Form, v.Series = "lines", text.Name
 	default:
 		v.Form, v.Sort = "bars-horizontal", "-"+when.Name
-		d.limit(&v, "data.view.latest")
+		d.limit(&v)
 		if hasText {
 			v.Label, v.Sub = text.Name, when.Name
 		}

@@ -87,7 +87,7 @@ func (e Extract) cells(r Row, fields []datapackage.Field, tr words.Tr) []string 
 			cells = append(cells, machineText(f, v))
 			continue
 		}
-		cells = append(cells, unformula(r.Text(f.Name, e.Lang)))
+		cells = append(cells, unformula(r.exported(f.Name, e.Lang)))
 	}
 	for _, text := range r.companions(tr) {
 		cells = append(cells, unformula(text))
@@ -137,7 +137,7 @@ func (r Row) companions(tr words.Tr) []string {
 	}
 	return []string{
 		strings.Join(shorts, "; "), strings.Join(addresses, " "),
-		spoken(tr, "kind.", r.Kind), spoken(tr, "status.", r.Status), strings.Join(caveats, " "),
+		spoken(tr, "kind.", r.kindWord()), spoken(tr, "status.", r.Status), strings.Join(caveats, " "),
 	}
 }
 
@@ -161,9 +161,10 @@ next:
 }
 
 // unformula keeps a text from being run as a formula when a spreadsheet opens it. Some read the wide signs of East Asian
-// keyboards as the plain ones.
+// keyboards as the plain ones. A text that has the apostrophe already gets another, so that whoever takes one away has the text.
 func unformula(s string) string {
-	if first, _ := utf8.DecodeRuneInString(s); s != "" && strings.ContainsRune("=+-@\t\r\n＝＋－＠", first) {
+	text := strings.TrimLeft(s, "'")
+	if first, _ := utf8.DecodeRuneInString(text); text != "" && strings.ContainsRune("=+-@\t\r\n＝＋－＠", first) {
 		return "'" + s
 	}
 	return s
@@ -214,7 +215,7 @@ func (r Row) plain(f datapackage.Field, l words.Lang) any {
 	case f.Type == "boolean" && !v.Wrong:
 		return v.Number == 1
 	}
-	return r.Text(f.Name, l)
+	return r.exported(f.Name, l)
 }
 
 // object is a JSON object that keeps the order of its members.

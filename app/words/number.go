@@ -10,13 +10,13 @@ import (
 // nbsp keeps a number and its sign on one line.
 const nbsp = "\u00a0"
 
-// Number writes v with the given decimals (at most 6) as in the United States and in Mexico, which agree: commas between
+// Number writes v with the given decimals (at most 12) as in the United States and in Mexico, which agree: commas between
 // thousands, a point before decimals, a true minus sign. Not-a-number and the infinities are written as a dash.
 func (t Tr) Number(v float64, decimals int) string {
 	if math.IsNaN(v) || math.IsInf(v, 0) {
 		return "–"
 	}
-	s := strconv.FormatFloat(math.Abs(v), 'f', min(max(decimals, 0), 6), 64)
+	s := strconv.FormatFloat(math.Abs(v), 'f', min(max(decimals, 0), 12), 64)
 	whole, frac, hasFrac := strings.Cut(s, ".")
 	var b strings.Builder
 	if v < 0 && strings.Trim(s, "0.") != "" {
@@ -38,8 +38,16 @@ func (t Tr) Number(v float64, decimals int) string {
 // Int writes a whole number.
 func (t Tr) Int(n int) string { return t.Number(float64(n), 0) }
 
-// Auto writes v with as many decimals as it needs, two at most: 67.5, 1,171, 8.9.
+// Auto writes v with as many decimals as it needs, two at most: 67.5, 1,171, 8.9. What would be written as nothing has two digits
+// that say something, 0.0012, and what is beyond all decimals or commas is a power of ten: 1.5 × 10⁻⁷.
 func (t Tr) Auto(v float64) string {
+	switch size := math.Abs(v); {
+	case v == 0 || math.IsNaN(v) || math.IsInf(v, 0):
+	case size > 1e15 || size < 1e-5:
+		return power(v)
+	case size < 0.01:
+		return strings.TrimRight(t.Number(v, 1-int(math.Floor(math.Log10(size)))), "0")
+	}
 	for decimals := range 2 {
 		scale := math.Pow10(decimals)
 		if math.Abs(v*scale-math.Round(v*scale)) < 1e-6*scale {
@@ -47,6 +55,18 @@ func (t Tr) Auto(v float64) string {
 		}
 	}
 	return t.Number(v, 2)
+}
+
+// power writes v as a number of at most two decimals times a power of ten.
+func power(v float64) string {
+	digits, exponent, _ := strings.Cut(strconv.FormatFloat(math.Abs(v), 'e', 2, 64), "e")
+	digits = strings.TrimSuffix(strings.TrimRight(digits, "0"), ".")
+	if v < 0 {
+		digits = "−" + digits
+	}
+	n, _ := strconv.Atoi(exponent)
+	raised := strings.NewReplacer("-", "⁻", "0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴", "5", "⁵", "6", "⁶", "7", "⁷", "8", "⁸", "9", "⁹")
+	return digits + nbsp + "×" + nbsp + "10" + raised.Replace(strconv.Itoa(n))
 }
 
 // Percent writes a share given in percent: 67.5% in English, 67.5 % with a no-break space in Spanish.

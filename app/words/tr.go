@@ -7,6 +7,8 @@ import (
 	"path"
 	"strings"
 	"sync"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/nicksnyder/go-i18n/v2/i18n"
 	"golang.org/x/text/language"
@@ -64,7 +66,27 @@ func (t Tr) localize(c *i18n.LocalizeConfig) string {
 	if err != nil && s == "" {
 		return c.MessageID
 	}
-	return s
+	return EndOnce(s)
+}
+
+// EndOnce takes out the full stop of a sentence that ends in an abbreviation, which has one already: "in the U.S..", "de EE. UU..".
+func EndOnce(s string) string {
+	const twice = ".."
+	from := 0
+	for {
+		at := strings.Index(s[from:], twice)
+		if at < 0 {
+			return s
+		}
+		at += from
+		from = at + len(twice)
+		before, _ := utf8.DecodeLastRuneInString(s[:at])
+		after, _ := utf8.DecodeRuneInString(s[from:])
+		if (unicode.IsLetter(before) || strings.ContainsRune("”»)", before)) && (from == len(s) || unicode.IsSpace(after) || strings.ContainsRune("”»)\"", after)) {
+			s = s[:at+1] + s[from:]
+			from--
+		}
+	}
 }
 
 func (t Tr) merged(args []Args) Args {

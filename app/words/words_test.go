@@ -5,6 +5,21 @@ import (
 	"testing"
 )
 
+// A sentence has one full stop, also after an abbreviation; dots that are no end stay.
+func TestSentencesEndOnce(t *testing.T) {
+	for in, want := range map[string]string{
+		"": "", "Out.": "Out.", "De EE. UU..": "De EE. UU.", "De EE. UU.. Fuente: GAO..": "De EE. UU. Fuente: GAO.", "“in the U.S..”": "“in the U.S.”",
+		"(EE. UU.)..": "(EE. UU.).", "and so on...": "and so on...", "../data": "../data", "data/..": "data/..", "a..b": "a..b", "3..": "3..", "..": "..",
+	} {
+		if got := EndOnce(in); got != want {
+			t.Errorf("%q becomes %q, want %q", in, got, want)
+		}
+	}
+	if got := For(Spanish).T("alt.source", Args{"Source": "EE. UU."}); got != "Fuente: EE. UU." {
+		t.Error(got)
+	}
+}
+
 func TestNumbers(t *testing.T) {
 	en, es := For(English), For(Spanish)
 	for _, tt := range []struct {
@@ -23,6 +38,13 @@ func TestNumbers(t *testing.T) {
 		{"as many decimals as needed", en.Auto(67.5), "67.5"},
 		{"no decimals needed", en.Auto(1171), "1,171"},
 		{"two at most", en.Auto(1.0 / 3), "0.33"},
+		{"nothing", en.Auto(0), "0"},
+		{"hardly anything", es.Auto(0.004), "0.004"},
+		{"two digits that say something", en.Auto(-0.001234), "−0.0012"},
+		{"beyond decimals", en.Auto(1.5e-13), "1.5\u00a0×\u00a010⁻¹³"},
+		{"beyond commas", es.Auto(-1e300), "−1\u00a0×\u00a010³⁰⁰"},
+		{"within commas", en.Auto(1e15), "1,000,000,000,000,000"},
+		{"no number", en.Auto(math.Inf(1)), "–"},
 		{"share", en.Percent(67.5), "67.5%"},
 		{"share in Spanish", es.Percent(67.5), "67.5\u00a0%"},
 		{"day", en.Date("2024-03-18"), "March 18, 2024"},

@@ -204,7 +204,11 @@ func (c *contents) findings(path string, id Identity, gone []string) []Finding {
 	var out []Finding
 	if c.header.Package.SHA256 != id.SHA256 && len(c.events) > 0 {
 		args := map[string]any{"Name": c.header.Package.Name, "Version": c.header.Package.Version}
-		out = append(out, Finding{"workshop.finding.other_package", args})
+		key := "workshop.finding.other_package"
+		if c.header.Package.Name == id.Name && c.header.Package.Version == id.Version {
+			key = "workshop.finding.other_edition"
+		}
+		out = append(out, Finding{key, args})
 	}
 	for _, line := range c.damaged {
 		out = append(out, Finding{"workshop.finding.damaged", map[string]any{"File": path, "Line": line}})

@@ -164,8 +164,12 @@ func TestAnotherPackageIsSaid(t *testing.T) {
 	o.Package.SHA256, o.Options = "other", []string{"A", "X"}
 	s := mustOpen(t, path, o)
 	defer mustClose(t, s)
-	if f := s.Findings(); len(f) == 0 || f[0].Key != "workshop.finding.other_package" {
+	if f := s.Findings(); len(f) == 0 || f[0].Key != "workshop.finding.other_edition" { // of the same name and version
 		t.Errorf("findings are %v", f)
+	}
+	o.Package.Version = "other"
+	if _, f, err := Read(path, o); err != nil || len(f) == 0 || f[0].Key != "workshop.finding.other_package" {
+		t.Errorf("findings of another version are %v, %v", f, err)
 	}
 	for _, id := range s.Doc().Order() {
 		if id != "A" && id != "X" {

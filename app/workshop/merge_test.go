@@ -182,7 +182,7 @@ func TestMergeReports(t *testing.T) {
 	if err != nil || m.Whole() || !slices.Equal(m.Sources[0].LeftOut, []int{3, 4, 5}) || m.Events != 1 {
 		t.Errorf("%v, %+v", err, m.Sources)
 	}
-	if f := m.Sources[1].Findings; len(f) != 1 || f[0].Key != "workshop.finding.merged_package" {
+	if f := m.Sources[1].Findings; len(f) != 1 || f[0].Key != "workshop.finding.merged_edition" {
 		t.Errorf("findings of another package: %v", f)
 	}
 	if f := m.Sources[0].Findings; len(f) != 3 || f[2].Key != "workshop.finding.left_out" || f[2].Args["Line"] != 5 {

@@ -51,7 +51,11 @@ func (s sheet) source(id Identity) Source {
 	out := Source{Path: s.path, Package: s.head.Package, Events: len(s.lines), LeftOut: s.leftOut}
 	if out.Package.SHA256 != id.SHA256 && out.Events > 0 {
 		args := map[string]any{"File": s.path, "Name": out.Package.Name, "Version": out.Package.Version}
-		out.Findings = append(out.Findings, Finding{"workshop.finding.merged_package", args})
+		key := "workshop.finding.merged_package"
+		if out.Package.Name == id.Name && out.Package.Version == id.Version {
+			key = "workshop.finding.merged_edition"
+		}
+		out.Findings = append(out.Findings, Finding{key, args})
 	}
 	for _, n := range s.leftOut {
 		out.Findings = append(out.Findings, Finding{"workshop.finding.left_out", map[string]any{"File": s.path, "Line": n}})
