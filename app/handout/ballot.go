@@ -3,6 +3,7 @@ package handout
 import (
 	"doublefix/app/chart"
 	"doublefix/app/dataset"
+	"doublefix/app/render"
 )
 
 const (
@@ -10,7 +11,7 @@ const (
 	halfFoot = 14.0 // free space above and below the cut
 )
 
-// ballot is two ballots a page with a line to cut along; long options take a page for one. It begins on the front of a sheet,
+// ballot is two ballots to practise on a page with a line to cut along; long options take a page for one. It begins on the front of a sheet,
 // so that cutting spoils no other page; a page for notes fills the back before it.
 func (b *builder) ballot() []*page {
 	ballots := b.ballots()
@@ -52,6 +53,7 @@ func (b *builder) form(extra float64) []piece {
 	st := b.styles
 	w := b.sheet.width()
 	ps := []piece{{h: 2}}
+	ps = append(ps, b.sample(), space(6))
 	ps = append(ps, paragraph(st.small, b.in.Workshop, w)...)
 	question := b.text(b.set.Question)
 	if question == "" {
@@ -67,6 +69,18 @@ func (b *builder) form(extra float64) []piece {
 		ps = append(ps, b.choice(o, 12+extra, i > 0))
 	}
 	return append(lead(ps), b.blanks(b.t("handout.ballot.date"), b.t("handout.ballot.table")))
+}
+
+// sample says in an outline that a ballot is not to be counted: it has no number, and nobody could tell its copies apart.
+func (b *builder) sample() piece {
+	st := b.styles.small.in(b.styles.palette.Ink).with(render.Semibold)
+	text := b.t("handout.ballot.sample")
+	h := st.lead + 2*pillAir
+	return piece{h: h, draw: func(p *page, x, y float64) {
+		box := chart.Rect{X: x, Y: y, W: st.width(text) + 2*pillPad, H: h}
+		p.rounded(box, 4, noColor, chart.Stroke{Color: b.styles.palette.Quiet, Width: 0.8, Dash: []float64{2.4, 1.8}})
+		p.text(st, x+pillPad, st.baseline(y+pillAir), text, chart.Start)
+	}}
 }
 
 // blanks is a row of words, each with a line to write on.

@@ -30,7 +30,7 @@ func TestBallotsSpoilNoOtherPage(t *testing.T) {
 					t.Error("notes without ballots")
 				}
 			}
-			for _, want := range []string{"handout.ballot.date", "handout.ballot.table", "handout.ballot.instruction.blank"} {
+			for _, want := range []string{"handout.ballot.date", "handout.ballot.table", "handout.ballot.instruction.blank", "handout.ballot.sample"} {
 				if n := strings.Count(pageText(d.pages[at-1]), strings.ReplaceAll(tr.T(want), " ", "")); n != 2 {
 					t.Errorf("%q is on the page %d times, want 2", tr.T(want), n)
 				}

@@ -19,14 +19,20 @@ type builder struct {
 
 	set       *dataset.Set
 	before    int // pages before the section that is set
+	how           // it is set
+	hows      map[string]how
+	pairs     map[pairKey][]piece
 	evidences map[string]*evidence
 	termsOf   map[*page][]string // terms that a page uses
 
-	resultPages []*page // of the result, which name no other page
+	resultPages map[float64][]*page // of the result, which name no other page, by the space that they spare
 }
 
 func newBuilder(d *Document) *builder {
-	return &builder{Document: d, set: d.in.Set, evidences: map[string]*evidence{}, termsOf: map[*page][]string{}}
+	return &builder{
+		Document: d, set: d.in.Set, evidences: map[string]*evidence{}, termsOf: map[*page][]string{}, hows: map[string]how{},
+		resultPages: map[float64][]*page{}, pairs: map[pairKey][]piece{},
+	}
 }
 
 // numbers are the page numbers that pages name.
@@ -80,7 +86,7 @@ func pageAnchor(n int) string { return "page/" + strconv.Itoa(n) }
 // noColor is not drawn.
 var noColor color.NRGBA
 
-func (b *builder) section(s Section) ([]*page, error) {
+func (b *builder) setSection(s Section) ([]*page, error) {
 	switch s.ID {
 	case sectionCover:
 		return b.cover(), nil

@@ -12,7 +12,12 @@ import (
 // contradictions are the pairs of claims that disagree, under the tables that they belong to: each claim with its sources, why
 // they differ, and how that is shown.
 func (b *builder) contradictions() []*page {
-	f := newFlow(b.sheet)
+	return b.saving(b.setContradictions, 0.81, 0.78, 0.75).pages
+}
+
+// setContradictions sets them with claims in type of a size.
+func (b *builder) setContradictions(size float64) *flow {
+	f := b.flow()
 	st := b.styles
 	w := b.sheet.width()
 	title := b.t("handout.section.contradictions")
@@ -22,12 +27,12 @@ func (b *builder) contradictions() []*page {
 	for _, table := range b.tablesOf(b.concerned()) {
 		ps := lead(spaced(12, b.band(table.title, b.whereIs(table.id))))
 		for j, c := range table.pairs {
-			ps = append(ps, b.pair(c, j > 0)...)
+			ps = append(ps, b.pairOnce(c, size, j > 0)...)
 		}
 		again := b.band(b.t("handout.continued", words.Args{"Title": table.title}), nil)
 		f.part(ps, more, again)
 	}
-	return f.pages
+	return f
 }
 
 // concerned are the contradictions of the tables that are in, or all of them where no table with any is.
@@ -87,9 +92,27 @@ func (b *builder) whereIs(table string) []span {
 	return inset(st, b.t("handout.evidence.on_page", words.Args{"Page": hole}), hole, page)
 }
 
+// pairKey tells apart the ways in which two claims are set.
+type pairKey struct {
+	claims string // which two; an id need not be there
+	size   float64
+	rule   bool
+}
+
+// pairOnce is pair, kept between rounds: it names no pages.
+func (b *builder) pairOnce(c dataset.Contradiction, size float64, rule bool) []piece {
+	k := pairKey{c.ID + "\n" + b.text(c.ClaimA) + "\n" + b.text(c.ClaimB), size, rule}
+	if b.pairs[k] == nil {
+		b.pairs[k] = b.pair(c, size, rule)
+	}
+	return b.pairs[k]
+}
+
+// pillUp is how much higher than its line the outline of a cause begins.
+const pillUp = 1.6
+
 // pair is two claims under their topic, with the cause in an outline at the right.
-func (b *builder) pair(c dataset.Contradiction, rule bool) []piece {
-	const size = 0.81
+func (b *builder) pair(c dataset.Contradiction, size float64, rule bool) []piece {
 	st := b.styles
 	w := b.sheet.width()
 	var ps []piece
@@ -107,13 +130,14 @@ func (b *builder) pair(c dataset.Contradiction, rule bool) []piece {
 		first := topic[0].draw
 		topic[0].draw = func(p *page, x, y float64) {
 			first(p, x, y)
-			box := chart.Rect{X: x + w - tag.width(cause) - 2*pillPad, Y: y + 0.4, W: tag.width(cause) + 2*pillPad, H: tag.lead + 2*pillAir}
+			box := chart.Rect{X: x + w - tag.width(cause) - 2*pillPad, Y: y - pillUp, W: tag.width(cause) + 2*pillPad, H: tag.lead + 2*pillAir}
 			p.rounded(box, 4, noColor, chart.Stroke{Color: st.palette.Quiet, Width: 0.8})
 			p.text(tag, box.X+pillPad, tag.baseline(box.Y+pillAir), cause, chart.Start)
 		}
 	}
-	ps = append(ps, lead(spaced(4.5, topic))...)
-	ps = append(ps, spaced(2, b.faceOff(c, size, true))...)
+	const above, below = 5.5, 3.0 // the topic, which the cause is a little higher than
+	ps = append(ps, lead(spaced(above, topic))...)
+	ps = append(ps, spaced(below, b.faceOff(c, size, true))...)
 	return glue(ps)
 }
 

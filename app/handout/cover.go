@@ -20,7 +20,7 @@ const (
 // is set closer, so that it stays one page if it can.
 func (b *builder) cover() []*page {
 	var f *flow
-	for _, d := range []density{{22, 15, 1, 4.6}, {17, 11, 0.97, 3.2}, {14, 8.5, 0.93, 1.6}} {
+	for _, d := range []density{{22, 15, 1, 4.6}, {17, 11, 0.97, 3.2}, {14, 8.5, 0.93, 1.6}, {11, 6.5, 0.89, 0.6}} {
 		if f = b.setCover(d); len(f.pages) == 1 {
 			break
 		}
@@ -33,7 +33,7 @@ func (b *builder) cover() []*page {
 type density struct{ first, between, size, row float64 }
 
 func (b *builder) setCover(d density) *flow {
-	f := newFlow(b.sheet)
+	f := b.flow()
 	w := b.sheet.width()
 	st := b.styles
 	f.add(piece{h: 22 * d.size, draw: func(p *page, x, y float64) {
@@ -176,7 +176,7 @@ func (b *builder) reading() column {
 		{"handout.cover.mark.letter", func(p *page, r chart.Rect) {
 			number := st.small.in(pal.Ink).with(render.Bold)
 			p.text(number, r.X, r.Y+r.H, "123", chart.Start)
-			p.text(style{render.Regular, 6.6, 8, pal.Quiet}, r.X+number.width("123")+1.4, r.Y+r.H-3.2, "a", chart.Start)
+			p.text(st.tiny, r.X+number.width("123")+1.4, r.Y+r.H-letterUp, "a", chart.Start)
 		}},
 		{"handout.cover.mark.gap", func(p *page, r chart.Rect) { p.rule(r.X, r.Right(), r.Bottom(), 0.8, pal.Quiet) }},
 	} {

@@ -37,7 +37,7 @@ type evidence struct {
 	lists    map[listKey]column
 	entries  map[listKey][]piece // of the lists of sources
 	blocks   map[float64][]piece // where sources disagree, by size
-	pages    map[named][]*page   // by the pages that they name
+	pages    map[setting][]*page
 }
 
 // listKey tells apart the ways in which a list of an evidence page is set.
@@ -57,6 +57,14 @@ func (b *builder) named() named {
 	}
 	return n
 }
+
+// setting is what the pages of an evidence depend on: the pages that they name, and how much they spare at their foot.
+type setting struct {
+	named
+	spared float64
+}
+
+func (b *builder) setting() setting { return setting{b.named(), b.spared} }
 
 // has reports whether a section is in.
 func (b *builder) has(id string) bool {
@@ -89,7 +97,7 @@ func (b *builder) evidenceOf(key string, ds *dataset.Dataset, q dataset.Lens) (*
 	ds, spec, rows := asked.Answer.Data, asked.Spec, asked.Rows
 	e := &evidence{
 		ds: ds, view: asked.Answer.View, notes: asked.Answer.Notes, plain: plain, spec: spec, rows: rows, wide: designWidth, inline: inline(ds, spec, rows),
-		least: map[float64]float64{}, drawings: map[int]chart.Drawing{}, lists: map[listKey]column{}, entries: map[listKey][]piece{}, blocks: map[float64][]piece{}, pages: map[named][]*page{},
+		least: map[float64]float64{}, drawings: map[int]chart.Drawing{}, lists: map[listKey]column{}, entries: map[listKey][]piece{}, blocks: map[float64][]piece{}, pages: map[setting][]*page{},
 	}
 	b.evidences[key] = e
 	return e, nil
@@ -102,7 +110,7 @@ func inline(ds *dataset.Dataset, spec chart.Spec, rows []dataset.Row) bool {
 
 // chartFrame is how a chart stands on paper: title, caveats, notes and sources are set by the page.
 func (b *builder) chartFrame(e *evidence, height float64) chart.Frame {
-	return chart.Frame{W: e.wide, H: height, Palette: b.styles.palette, Apart: true}
+	return chart.Frame{W: e.wide, H: height, Palette: b.styles.palette, Apart: true, Least: smallest / b.scale(e)}
 }
 
 // leastHeight is how low the chart can be in logical pixels.
@@ -150,15 +158,15 @@ func (b *builder) data(ds *dataset.Dataset) ([]*page, error) {
 
 // evidencePages are the pages of a chart with all that goes with it.
 func (b *builder) evidencePages(e *evidence) ([]*page, error) {
-	named := b.named()
-	if pages := e.pages[named]; pages != nil {
+	as := b.setting()
+	if pages := e.pages[as]; pages != nil {
 		return pages, nil
 	}
 	if e.spec.Form == chart.Table {
-		e.pages[named] = b.printedPages(e)
-		return e.pages[named], nil
+		e.pages[as] = b.printedPages(e)
+		return e.pages[as], nil
 	}
-	f := newFlow(b.sheet)
+	f := b.flow()
 	top, own := b.opening(e), b.ownNear(e)
 	room := f.room() - height(top) - listGap
 	if len(own) > 0 {
@@ -179,7 +187,7 @@ func (b *builder) evidencePages(e *evidence) ([]*page, error) {
 		f.add(b.separator(14, 14))
 	}
 	b.addLists(f, e, p)
-	e.pages[named] = f.pages
+	e.pages[as] = f.pages
 	return f.pages, nil
 }
 
@@ -208,7 +216,7 @@ func (b *builder) picture(e *evidence, h float64) ([]piece, error) {
 	if err != nil {
 		return nil, err
 	}
-	scale := min(b.scale(e), (b.sheet.bottom-b.sheet.top)/d.H) // never higher than a page
+	scale := min(b.scale(e), b.pageHeight()/d.H) // never higher than a page
 	return []piece{{h: d.H * scale, draw: func(p *page, x, y float64) {
 		p.put(figure{drawing: d, x: x, y: y, scale: scale})
 		for _, s := range dataset.Sources(e.rows) {

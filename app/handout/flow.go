@@ -149,6 +149,7 @@ func stack(pg *page, ps []piece, x, y float64) float64 {
 		}
 		y += p.h
 	}
+	pg.end = max(pg.end, y)
 	return y
 }
 

@@ -12,7 +12,12 @@ import (
 
 // glossary explains the terms that the other pages use, or all of them where they use none, in two columns.
 func (b *builder) glossary() []*page {
-	f := newFlow(b.sheet)
+	return b.saving(b.setGlossary, 1, closeType, closest).pages
+}
+
+// setGlossary sets it in type of a size.
+func (b *builder) setGlossary(size float64) *flow {
+	f := b.flow()
 	st := b.styles
 	w := b.sheet.width()
 	title := b.t("handout.section.glossary")
@@ -23,10 +28,10 @@ func (b *builder) glossary() []*page {
 	more := append(headline(st.heading, b.t("handout.continued", words.Args{"Title": title}), w), space(6))
 	var ps []piece
 	for _, t := range terms {
-		ps = append(ps, b.term(t, terms)...)
+		ps = append(ps, b.term(t, terms, size)...)
 	}
 	f.single(0, column{ps: ps, more: more}, 2)
-	return f.pages
+	return f
 }
 
 // explained are the terms that the glossary has, by the alphabet, and the key of the sentence that says which they are.
@@ -43,9 +48,9 @@ func (b *builder) explained() (terms []dataset.Term, key string) {
 }
 
 // term is an entry: the term, what it means, which other entries to see, and where the explanation comes from.
-func (b *builder) term(t dataset.Term, in []dataset.Term) []piece {
-	st := b.styles
-	spans := []span{{text: b.text(t.Term), style: st.subheading}, {text: ". " + b.text(t.Definition), style: st.list}}
+func (b *builder) term(t dataset.Term, in []dataset.Term, size float64) []piece {
+	name, list, small := b.styles.subheading.scaled(size), b.styles.list.scaled(size), b.styles.small.scaled(max(size, closeType))
+	spans := []span{{text: b.text(t.Term), style: name}, {text: ". " + b.text(t.Definition), style: list}}
 	var see []string
 	for _, o := range in {
 		if slices.Contains(t.See, o.ID) {
@@ -54,12 +59,12 @@ func (b *builder) term(t dataset.Term, in []dataset.Term) []piece {
 	}
 	if len(see) > 0 {
 		text := b.t("handout.glossary.see", words.Args{"Terms": b.tr.List(see)})
-		spans = append(spans, span{text: " " + text, style: st.quiet.with(render.Italic)})
+		spans = append(spans, span{text: " " + text, style: b.styles.quiet.scaled(size).with(render.Italic)})
 	}
 	if t.Source != nil {
-		spans = append(spans, span{text: dot, style: st.small}, b.cite(t.Source, st.small))
+		spans = append(spans, span{text: dot, style: small}, b.cite(t.Source, small))
 	}
-	return spaced(6.5, entry(span{}, spans, 0, b.sheet.column()))
+	return spaced(6.5*size, entry(span{}, spans, 0, b.sheet.column()))
 }
 
 // termsIn are the terms of the glossary that a section uses. Glossary and sources do not count, nor ballots.

@@ -24,7 +24,7 @@ func (b *builder) optionEvidence(o dataset.Option) []*page {
 
 // setOption sets the evidence on an option in type of a size.
 func (b *builder) setOption(o dataset.Option, size float64) *flow {
-	f := newFlow(b.sheet)
+	f := b.flow()
 	st := b.styles
 	w := b.sheet.width()
 	title := b.t("handout.section.option", words.Args{"Letter": o.ID, "Title": b.text(o.Title)})

@@ -55,6 +55,7 @@ func between(n int) float64 {
 // page is what stands on one page, in reading order.
 type page struct {
 	items []item
+	end   float64 // where the lowest piece ends; the foot is no piece
 }
 
 // item is one thing on a page.

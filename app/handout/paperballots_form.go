@@ -38,7 +38,7 @@ func (s *BallotSheets) newForm(g grid, step float64, summaries bool) ballotForm 
 		body:     ink(render.Regular, 9.6, 12.6),
 		title:    ink(render.Semibold, 11.6, 14.4),
 		summary:  quiet(9.3, 12),
-		tiny:     style{render.Regular, 7.4, 9.4, s.palette.Quiet},
+		tiny:     style{render.Regular, smallest, 9.8, s.palette.Quiet},
 	}
 }
 

@@ -9,20 +9,27 @@ import (
 // into free space. Forms made of rows have the height of their rows.
 type heights struct{ low, best, high float64 }
 
-func heightsOf(f chart.Form, least float64) heights {
-	h := heights{290, 420, 500}
+// heightsOf are the heights of a chart of a form that needs least, and that takes its share of the page at share.
+func heightsOf(f chart.Form, least, share float64) heights {
+	h := heights{share, max(420, share), max(500, share)}
 	switch f {
 	case chart.Claims, chart.Ranges, chart.Stacked, chart.Dumbbell, chart.HeadToHead:
-		h = heights{0, 0, 1.25 * least}
-	case chart.Funnel:
-		h = heights{180, 280, 340}
+		h = heights{0, share, max(1.25*least, share)}
 	case chart.BarsHorizontal:
-		h = heights{0, 0, 1.2 * least}
+		h = heights{0, share, max(1.2*least, share)}
 	case chart.Timeline, chart.Calendar, chart.Table: // as high as what is in them
 		h = heights{0, 0, 1.1 * least}
-	case chart.Bars, chart.Lines, chart.Slope:
+	case chart.Bars, chart.Lines, chart.Slope, chart.Funnel:
 	}
 	return heights{max(least, h.low), max(least, h.best), max(least, h.high)}
+}
+
+// leastShare is how much of its page a chart takes at least, where its form can be as high as it likes.
+const leastShare = 0.25
+
+// share is the height at which a chart takes that much of the page, in logical pixels.
+func (b *builder) share(e *evidence) float64 {
+	return leastShare * b.sheet.w * b.sheet.h / b.sheet.width() / b.scale(e)
 }
 
 // plan is what stands on the first page of a dataset besides its chart, and how high the chart is.
@@ -51,16 +58,19 @@ func plans() []plan {
 			}
 		}
 	}
+	for _, dispute := range [...]bool{true, false} {
+		out = append(out, plan{dispute: dispute, running: true, size: tightest, compact: true})
+	}
 	return out
 }
 
-// The sizes of lists that would not fit otherwise: 9.3 and 8.8 points.
-const closeType, closest = 0.92, 0.87
+// The sizes of lists that would not fit otherwise: 9.3, 8.8 and 8.4 points.
+const closeType, closest, tightest = 0.92, 0.87, 0.83
 
 // plan chooses the first plan that room has a place for. Where none fits, the lists go on on the next page, or begin there.
 func (b *builder) plan(e *evidence, room float64) plan {
 	b.widen(e, room+listGap, mostWidth)
-	h := heightsOf(e.spec.Form, b.leastHeight(e))
+	h := heightsOf(e.spec.Form, b.leastHeight(e), b.share(e))
 	if p, spare, ok := b.fitting(e, room-h.low*b.scale(e)); ok {
 		p.height = min(h.low+spare/b.scale(e), h.high)
 		return p
@@ -92,7 +102,7 @@ func (b *builder) fitting(e *evidence, room float64) (p plan, spare float64, ok 
 
 // planApart plans the lists for a page of their own.
 func (b *builder) planApart(e *evidence) plan {
-	p, _, ok := b.fitting(e, b.sheet.bottom-b.sheet.top-height(b.notesTitle(e)))
+	p, _, ok := b.fitting(e, b.pageHeight()-height(b.notesTitle(e)))
 	if !ok {
 		p = b.arrange(e, plan{compact: true, size: 1}, 0)
 	}

@@ -41,19 +41,12 @@ const (
 // printedPages are the pages of a table that is printed as it is: the rows flow over as many pages as they need, the lists
 // follow.
 func (b *builder) printedPages(e *evidence) []*page {
-	f := b.flowOf(e, 1)
-	const little = 0.35 // of a page, for which no page is begun where rows can stand closer
-	if n := len(f.pages); n > 1 && f.y-f.sheet.top < little*(f.sheet.bottom-f.sheet.top) {
-		if closer := b.flowOf(e, closest); len(closer.pages) < n {
-			return closer.pages
-		}
-	}
-	return f.pages
+	return b.saving(func(size float64) *flow { return b.flowOf(e, size) }, 1, closest, tightest).pages
 }
 
 // flowOf sets the table in type of a size.
 func (b *builder) flowOf(e *evidence, size float64) *flow {
-	f := newFlow(b.sheet)
+	f := b.flow()
 	f.add(b.opening(e)...)
 	t := b.printed(e, size)
 	heads := t.heads()

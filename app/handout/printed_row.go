@@ -28,10 +28,9 @@ func (c cell) draw(p *page, x, y float64) {
 }
 
 const (
-	rowPad     = 5.0 // above and below the texts of a row
-	rowLines   = 22  // so many lines a row has at most before it may be parted
-	letterUp   = 3.0 // how much letters of caveats are raised
-	letterSize = 6.8 // their size
+	rowPad   = 5.0 // above and below the texts of a row
+	rowLines = 22  // so many lines a row has at most before it may be parted
+	letterUp = 3.0 // how much letters of caveats are raised
 )
 
 // row is a row of the table: one piece, or, where its detail is very long, one that goes on line by line.
@@ -138,7 +137,7 @@ func raised(letters string, st style) []span {
 	if letters == "" {
 		return nil
 	}
-	st.size = letterSize
+	st.size = smallest
 	return []span{{text: "\u2009" + letters, style: st, up: letterUp}}
 }
 

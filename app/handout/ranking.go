@@ -16,7 +16,7 @@ const (
 
 // ranking is the reader's own order: the places with their options, then what was left unranked, then lines for reasons.
 func (b *builder) ranking() []*page {
-	f := newFlow(b.sheet)
+	f := b.flow()
 	st := b.styles
 	w := b.sheet.width()
 	f.add(headline(st.title, b.t("handout.section.ranking"), w)...)

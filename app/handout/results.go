@@ -29,11 +29,12 @@ func Results(in Input) (*Document, error) {
 // results is the result of a round: the sentence, what it rests on, and a block for each card of the report. Type gets smaller
 // where that saves a page.
 func (b *builder) results() ([]*page, error) {
-	if b.resultPages != nil {
-		return b.resultPages, nil
+	if pages := b.resultPages[b.spared]; pages != nil {
+		return pages, nil
 	}
 	usual := b.styles
 	defer func() { b.styles = usual }()
+	var best []*page
 	for _, size := range [...]float64{1, closeType, closest} {
 		st := usual.closer(size)
 		b.styles = &st
@@ -41,11 +42,12 @@ func (b *builder) results() ([]*page, error) {
 		if err != nil {
 			return nil, err
 		}
-		if b.resultPages == nil || len(pages) < len(b.resultPages) {
-			b.resultPages = pages
+		if best == nil || len(pages) < len(best) {
+			best = pages
 		}
 	}
-	return b.resultPages, nil
+	b.resultPages[b.spared] = best
+	return best, nil
 }
 
 // closer are the styles of a result in type of a size.
@@ -59,7 +61,7 @@ func (s styles) closer(size float64) styles {
 // setResults sets the result in type of a size; blocks stand as much closer.
 func (b *builder) setResults(size float64) ([]*page, error) {
 	const above = 17.0
-	f := newFlow(b.sheet)
+	f := b.flow()
 	f.add(b.resultHead()...)
 	cards := b.in.Report.Cards(b.tr)
 	for i, c := range cards {
@@ -117,7 +119,7 @@ func (b *builder) addCards(f *flow, cards []result.Card, above float64) error {
 			}
 			sides[i] = ps
 		}
-		if h := max(height(sides[0]), height(sides[1])); h <= b.sheet.bottom-b.sheet.top {
+		if h := max(height(sides[0]), height(sides[1])); h <= b.pageHeight() {
 			f.add(piece{h: h, gap: above, draw: func(p *page, x, y float64) {
 				stack(p, sides[0], x, y)
 				stack(p, sides[1], x+b.sheet.second()-b.sheet.left, y)
@@ -243,6 +245,7 @@ func (b *builder) resultChart(spec chart.Spec, w float64) (piece, error) {
 	if w < b.sheet.width() {
 		frame.W = narrowWidth
 	}
+	frame.Least = smallest * frame.W / w
 	frame.H = chart.MinHeight(spec, frame)
 	if spec.Form == chart.Slope {
 		frame.H = max(frame.H, leastSlope)
@@ -251,7 +254,7 @@ func (b *builder) resultChart(spec chart.Spec, w float64) (piece, error) {
 	if err != nil {
 		return piece{}, err
 	}
-	scale := min(w/frame.W, (b.sheet.bottom-b.sheet.top)/d.H)
+	scale := min(w/frame.W, b.pageHeight()/d.H)
 	return piece{h: d.H * scale, gap: 2, draw: func(p *page, x, y float64) {
 		p.put(figure{drawing: d, x: x, y: y, scale: scale})
 	}}, nil

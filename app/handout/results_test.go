@@ -128,6 +128,11 @@ func TestResultsAsASection(t *testing.T) {
 	if at := d.PageOf(sectionResults); at != 2 || !strings.Contains(squeezed(pageText(d.pages[at-1])), squeezed(in.Report.Headline(d.tr).Text)) {
 		t.Errorf("the result is on page %d", at)
 	}
+	in.Sections = []string{sectionCover, sectionContradictions, sectionSources, sectionBallot, sectionResults}
+	want := []string{sectionCover, sectionResults, sectionContradictions, sectionSources, sectionBallot}
+	if got := ids(mustNew(t, in).Sections()); !slices.Equal(got, want) {
+		t.Errorf("a result that was added later: sections %v, want %v", got, want)
+	}
 	alone := mustResults(t, in)
 	if s := alone.Sections(); len(s) != 1 || s[0].ID != sectionResults {
 		t.Errorf("sections of the result by itself: %+v", s)

@@ -186,8 +186,8 @@ func ranked(in Input) bool {
 }
 
 // chosen returns the sections of in: each once, those that are missing or that this package does not have left out, since a
-// workshop may have been made with another one; the locked ones added. Ballots come last: they are cut out, and nothing that
-// somebody wants to keep may be on their back.
+// workshop may have been made with another one; the locked ones added. The result never stands behind the record, where nobody
+// looks for it. Ballots come last: they are cut out, and nothing that somebody wants to keep may be on their back.
 func chosen(in Input) []Section {
 	all := Sections(in)
 	if in.only != "" {
@@ -210,11 +210,40 @@ func chosen(in Input) []Section {
 			out = append(out, s)
 		}
 	}
-	if i := slices.IndexFunc(out, func(s Section) bool { return s.ID == sectionBallot }); i >= 0 {
-		ballot := out[i]
-		out = append(slices.Delete(out, i, i+1), ballot)
+	at := func(id string) int { return slices.IndexFunc(out, func(s Section) bool { return s.ID == id }) }
+	if result, record := at(sectionResults), slices.IndexFunc(out, Section.isRecord); record >= 0 && result > record {
+		out = moved(out, result, record)
+	}
+	if ballot := at(sectionBallot); ballot >= 0 {
+		out = moved(out, ballot, len(out)-1)
 	}
 	return out
+}
+
+// moved puts a section from a place to another.
+func moved(in []Section, from, to int) []Section {
+	s := in[from]
+	return slices.Insert(slices.Delete(in, from, from+1), to, s)
+}
+
+// isRecord reports whether s stands behind the figures: where sources disagree, what words mean, where figures come from.
+func (s Section) isRecord() bool {
+	return s.ID == sectionContradictions || s.ID == sectionGlossary || s.ID == sectionSources
+}
+
+// With is a choice of sections with one more, where it usually stands: the result with the options, a chart with the charts, both
+// before the record behind the figures.
+func With(in Input, sections []string, id string) []string {
+	all := idsOf(Sections(in), func(Section) bool { return true })
+	place := slices.Index(all, id)
+	if place < 0 { // nothing to be printed in it yet
+		place = slices.Index(all, sectionSources)
+	}
+	at := slices.IndexFunc(sections, func(s string) bool { return slices.Index(all, s) >= place })
+	if at < 0 {
+		at = len(sections)
+	}
+	return slices.Insert(slices.Clone(sections), at, id)
 }
 
 // Shows reports whether s shows the dataset with that id, as the package has it.

@@ -133,3 +133,34 @@ func TestRefusals(t *testing.T) {
 		t.Error("a handout without data was made")
 	}
 }
+
+// What is added to a choice stands where it usually does, not behind the record.
+func TestWith(t *testing.T) {
+	in := Input{Set: recorded(t), Places: []string{"B"}, Report: counted(t, 4, 1)}
+	for name, c := range map[string]struct {
+		report   bool
+		sections []string
+		id       string
+		want     []string
+	}{
+		"result":           {true, DefaultSections(in), "results", []string{"cover", "data/numbers", "recommendations", "ranking", "results", "contradictions", "glossary", "sources", "ballot"}},
+		"result not shown": {false, []string{"cover", "sources", "ballot"}, "results", []string{"cover", "results", "sources", "ballot"}},
+		"chart":            {true, []string{"cover", "ranking", "sources"}, "data/gaps", []string{"cover", "data/gaps", "ranking", "sources"}},
+		"last":             {true, []string{"cover", "sources"}, "ballot", []string{"cover", "sources", "ballot"}},
+		"into nothing":     {true, nil, "results", []string{"results"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			with := in
+			if !c.report {
+				with.Report = nil
+			}
+			before := slices.Clone(c.sections)
+			if got := With(with, c.sections, c.id); !slices.Equal(got, c.want) {
+				t.Errorf("got  %v\nwant %v", got, c.want)
+			}
+			if !slices.Equal(c.sections, before) {
+				t.Error("the choice itself has changed")
+			}
+		})
+	}
+}

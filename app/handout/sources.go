@@ -12,17 +12,21 @@ import (
 
 // sources is the list of every source in the handout, with the pages that use it.
 func (b *builder) sources() []*page {
-	f := newFlow(b.sheet)
+	how := settingOf(len(b.used()))
+	return b.saving(func(size float64) *flow { return b.setSources(how.scaled(size)) }, 1, closeType).pages
+}
+
+func (b *builder) setSources(how sourceSetting) *flow {
+	f := b.flow()
 	st := b.styles
 	w := b.sheet.width()
 	f.add(lead(headline(st.title, b.t("handout.section.sources"), w))...)
 	list := b.used()
 	if len(list) == 0 {
 		f.add(spaced(7, paragraph(st.lead, b.t("handout.sources.none"), w))...)
-		return f.pages
+		return f
 	}
 	what := b.t("handout.sources.lead")
-	how := settingOf(len(list))
 	if how.shorten {
 		what += " " + b.t("handout.sources.shortened")
 	}
@@ -31,7 +35,7 @@ func (b *builder) sources() []*page {
 	f.add(b.separator(10, 12))
 	title := headline(st.heading, b.t("handout.continued", words.Args{"Title": b.t("handout.section.sources")}), w)
 	f.single(0, column{ps: b.sourceList(list, how), more: append(title, space(6))}, how.columns)
-	return f.pages
+	return f
 }
 
 // sourceSetting is how the list of sources is set.
@@ -41,13 +45,18 @@ type sourceSetting struct {
 	shorten bool // addresses
 }
 
-// settingOf sets a short list in the type of other lists, a long one close: 8 points.
+func (s sourceSetting) scaled(size float64) sourceSetting {
+	s.size *= size
+	return s
+}
+
+// settingOf sets a short list in the type of other lists, a long one close.
 func settingOf(sources int) sourceSetting {
 	const short = 8
 	if sources <= short {
 		return sourceSetting{columns: 2, size: 1}
 	}
-	return sourceSetting{columns: 3, size: 0.8, shorten: true}
+	return sourceSetting{columns: 3, size: closest, shorten: true}
 }
 
 // addressRunes is how much of an address is printed where it is shortened.

@@ -2,6 +2,7 @@ package handout
 
 import (
 	"image/color"
+	"math"
 
 	"doublefix/app/look"
 	"doublefix/app/render"
@@ -17,8 +18,21 @@ type style struct {
 func (s style) in(c color.NRGBA) style     { s.color = c; return s }
 func (s style) with(f render.Face) style   { s.face = f; return s }
 func (s style) width(text string) float64  { return render.Width(s.face, s.size, text) }
-func (s style) scaled(f float64) style     { s.size, s.lead = s.size*f, s.lead*f; return s }
 func (s style) baseline(y float64) float64 { return y + s.lead/2 + 0.33*s.size }
+
+// What is printed is never smaller than smallest, and lines never stand closer than closestLead of the size of their type.
+const smallest, closestLead = 8.0, 1.22
+
+// scaled makes type larger or smaller. Lines of smaller type stand closer as well, as far as they can.
+func (s style) scaled(f float64) style {
+	closer := 1.0
+	if f < 1 {
+		f = max(f, min(1, smallest/s.size))
+		closer = max(math.Sqrt(f), min(1, closestLead*s.size/s.lead))
+	}
+	s.size, s.lead = s.size*f, s.lead*f*closer
+	return s
+}
 
 // styles is the scale of type on paper: the sizes of the design at 1000 pixels a page, in points.
 type styles struct {
@@ -58,6 +72,6 @@ func newStyles(p look.Palette) styles {
 		ballot:        ink(render.Bold, 17, 21),
 		claim:         ink(render.Regular, 12.5, 16.6),
 		address:       style{render.Regular, 9.2, 13.7, p.Accent},
-		tiny:          quiet(8, 10),
+		tiny:          quiet(smallest, 10),
 	}
 }

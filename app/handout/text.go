@@ -144,6 +144,9 @@ func units(spans []span) [][]atom {
 		set := atoms(&spans[i])
 		all = slices.Grow(all, len(set))
 		for _, a := range set {
+			if n := len(all); n > 0 && all[n-1].space == 0 && strings.HasSuffix(all[n-1].text, ".") {
+				a = a.withoutStop()
+			}
 			switch {
 			case a.text != "":
 				all = append(all, a)
@@ -163,10 +166,27 @@ func units(spans []span) [][]atom {
 	return out
 }
 
+// withoutStop takes the full stop from the beginning of an atom that follows an abbreviation, whose own serves for both.
+func (a atom) withoutStop() atom {
+	if rest, found := strings.CutPrefix(a.text, "."); found && !strings.HasPrefix(rest, ".") {
+		a.text, a.w = rest, a.of.style.width(rest)
+	}
+	return a
+}
+
+// oneStop writes one full stop where an abbreviation ends a sentence.
+func oneStop(text string) string {
+	const ellipsis = "..."
+	if !strings.Contains(text, "..") || strings.Contains(text, ellipsis) {
+		return text
+	}
+	return strings.ReplaceAll(text, "..", ".")
+}
+
 // atoms splits a span at its blanks and at the places inside words where a line may end.
 func atoms(s *span) []atom {
 	// An abbreviation of two words is not parted.
-	text := strings.ReplaceAll(render.Clean(s.text), "EE. UU.", "EE.\u00a0UU.")
+	text := strings.ReplaceAll(oneStop(render.Clean(s.text)), "EE. UU.", "EE.\u00a0UU.")
 	blank := s.style.width(" ")
 	out := make([]atom, 0, strings.Count(text, " ")+2)
 	for len(text) > 0 {

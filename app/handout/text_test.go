@@ -51,6 +51,9 @@ func TestWrap(t *testing.T) {
 		"many blanks":      {one("  one   two  "), 300, "one two"},
 		"nothing":          {one(""), 100, ""},
 		"only blanks":      {one("   "), 100, ""},
+		"one full stop":    {one("in EE. UU.. There"), 300, "in EE.\u00a0UU. There"},
+		"stop after stop":  {append(one("in EE. UU."), span{text: ". There", style: bold}), 300, "in EE.\u00a0UU.There"},
+		"ellipsis":         {one("and so on..."), 300, "and so on..."},
 		"two styles":       {[]span{{text: "a ", style: bold}, {text: "word", style: st}}, 300, "aword"},
 		"styles that join": {[]span{{text: "the “", style: st}, {text: "word", style: bold}, {text: "”", style: st}}, 40, "the|“word”"},
 	} {

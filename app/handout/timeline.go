@@ -28,12 +28,12 @@ func (b *builder) timeline(ds *dataset.Dataset) ([]*page, error) {
 // timelinePages are what happened, year by year: the chart where it fits below the title, then a list that is read, then what to
 // beware of and the sources.
 func (b *builder) timelinePages(e *evidence) ([]*page, error) {
-	named := b.named()
-	if pages := e.pages[named]; pages != nil {
+	as := b.setting()
+	if pages := e.pages[as]; pages != nil {
 		return pages, nil
 	}
 	e.unletter()
-	f := newFlow(b.sheet)
+	f := b.flow()
 	f.add(b.finding(e)...)
 	drawn := b.drawn(e)
 	room := f.room() - drawn[0].gap - height(drawn)
@@ -54,7 +54,7 @@ func (b *builder) timelinePages(e *evidence) ([]*page, error) {
 	f.run(append(list, b.events(e)...), more)
 	f.add(b.ownNear(e)...)
 	b.lists(f, e)
-	e.pages[named] = f.pages
+	e.pages[as] = f.pages
 	return f.pages, nil
 }
 

@@ -132,7 +132,7 @@ func (c *content) save(io.Writer) error { return nil }
 
 // setFont selects a face, and embeds it when it is first used.
 func (d *Document) setFont(f Face, size float64) {
-	style := "sourcesans" + strconv.Itoa(int(f))
+	style := family + strconv.Itoa(int(f))
 	if !d.faces[f] {
 		d.faces[f] = true
 		d.pdf.AddUTF8FontFromBytes(style, "", f.file())

@@ -78,8 +78,11 @@ func cutY(p, q point, h float64) point {
 
 // edge walks down the rows that an edge inside the picture crosses.
 func (c *cover) edge(p, q point) {
-	x0, y0 := int(math.Round(p.x*sub)), int(math.Round(p.y*sub))
-	x1, y1 := int(math.Round(q.x*sub)), int(math.Round(q.y*sub))
+	c.steps(int(math.Round(p.x*sub)), int(math.Round(p.y*sub)), int(math.Round(q.x*sub)), int(math.Round(q.y*sub)))
+}
+
+// steps is edge in whole steps.
+func (c *cover) steps(x0, y0, x1, y1 int) {
 	sign := int32(1)
 	if y0 > y1 {
 		x0, y0, x1, y1, sign = x1, y1, x0, y0, -1

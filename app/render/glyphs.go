@@ -105,18 +105,63 @@ func (r *raster) text(l label) {
 		if at.x < -reach || at.y < -reach || at.x > w+reach || at.y > h+reach {
 			continue
 		}
+		if sin == 0 && cos == 1 && at.x >= reach && at.y >= reach && at.x <= w-reach && at.y <= h-reach {
+			r.cover.sides(r.sides(cutKey{glyphKey{l.face, char}, size}, o), at)
+			continue
+		}
 		for _, c := range o.curves {
 			var d [3]point
 			for i, p := range c {
 				d[i] = point{at.x + (p.x*cos-p.y*sin)*size, at.y + (p.x*sin+p.y*cos)*size}
 			}
-			r.curve(d[0], d[1], d[2])
+			cutQuad(d[0], d[1], d[2], r.cover.line)
 		}
 	}
 	r.cover.paint(r.img, l.color)
 }
 
-func (r *raster) curve(a, b, c point) {
+// cutKey is a letter at a size in device pixels.
+type cutKey struct {
+	glyphKey
+	size float64
+}
+
+// side is a straight piece of the outline of an upright letter, in steps from where it stands: whole ones down, since letters
+// stand on whole pixels.
+type side struct {
+	x0, x1 float64
+	y0, y1 int
+}
+
+// sides cuts a letter into straight pieces, once for each size; level ones cover nothing.
+func (r *raster) sides(key cutKey, o *outline) []side {
+	if s, ok := r.cut[key]; ok {
+		return s
+	}
+	s := make([]side, 0, 2*len(o.curves))
+	steps := func(p point) point { return point{p.x * key.size, p.y * key.size} }
+	for _, c := range o.curves {
+		cutQuad(steps(c[0]), steps(c[1]), steps(c[2]), func(p, q point) {
+			d := side{p.x * sub, q.x * sub, int(math.Round(p.y * sub)), int(math.Round(q.y * sub))}
+			if d.y0 != d.y1 {
+				s = append(s, d)
+			}
+		})
+	}
+	r.cut[key] = s
+	return s
+}
+
+// sides adds the outline of a letter that stands wholly inside the picture.
+func (c *cover) sides(all []side, at point) {
+	x, y := at.x*sub, int(at.y)*sub
+	for _, s := range all {
+		c.steps(int(math.Round(x+s.x0)), y+s.y0, int(math.Round(x+s.x1)), y+s.y1)
+	}
+}
+
+// cutQuad gives a quadratic curve to line in straight pieces.
+func cutQuad(a, b, c point, line func(p, q point)) {
 	n := pieces(math.Hypot(a.x-2*b.x+c.x, a.y-2*b.y+c.y), 2, letterGap)
 	from := a
 	for i := 1.0; i <= n; i++ {
@@ -126,7 +171,7 @@ func (r *raster) curve(a, b, c point) {
 			s := 1 - t
 			to = point{s*s*a.x + 2*s*t*b.x + t*t*c.x, s*s*a.y + 2*s*t*b.y + t*t*c.y}
 		}
-		r.cover.line(from, to)
+		line(from, to)
 		from = to
 	}
 }

@@ -18,7 +18,7 @@ func pack(pdf []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	p := packer{out: bytes.NewBuffer(make([]byte, 0, len(pdf)))}
+	p := packer{out: bytes.NewBuffer(make([]byte, 0, len(pdf))), tag: subsetTag(pdf)}
 	if p.zip, err = zlib.NewWriterLevel(&p.zipped, zlib.BestSpeed); err != nil {
 		return nil, err
 	}
@@ -90,6 +90,7 @@ type packer struct {
 	out    *bytes.Buffer
 	zipped bytes.Buffer
 	zip    *zlib.Writer
+	tag    string // of the names of fonts
 }
 
 // object writes an object, compressed where it is nothing but a plain stream. The small tables that lead from letters back to
@@ -99,7 +100,7 @@ func (p *packer) object(object []byte) error {
 	name, length, plain := bytes.Cut(head, []byte(" 0 obj\n<</Length "))
 	n, err := strconv.Atoi(string(length))
 	if !isStream || !plain || err != nil || n < 0 || n > len(body) || bytes.HasPrefix(body, []byte("/CIDInit")) {
-		p.out.Write(object)
+		p.out.Write(renamed(object, p.tag))
 		return nil
 	}
 	p.zipped.Reset()

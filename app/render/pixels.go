@@ -35,7 +35,7 @@ func NewPixels(w, h int, scale float64, background color.Color) *Pixels {
 	if background != nil {
 		draw.Draw(img, img.Rect, image.NewUniform(background), image.Point{}, draw.Src)
 	}
-	back := &raster{img: img, scale: min(scale, maxScale), cover: newCover(w, h), glyphs: map[glyphKey]*outline{}}
+	back := &raster{img: img, scale: min(scale, maxScale), cover: newCover(w, h), glyphs: map[glyphKey]*outline{}, cut: map[cutKey][]side{}}
 	return &Pixels{pen: &pen{back: back, scale: 1}, img: img}
 }
 
@@ -48,6 +48,7 @@ type raster struct {
 	scale  float64
 	cover  *cover
 	glyphs map[glyphKey]*outline
+	cut    map[cutKey][]side
 }
 
 func (r *raster) fill(p *path, c drawing.Color) {
