@@ -90,10 +90,7 @@ e2e: ## drive the real window under Xvfb with real keys
 	@scripts/e2e.sh
 
 bench: ## measure start, memory, charts and handout
-	$(call section,Charts and handout)
 	@scripts/need.sh e2e
-	CGO_ENABLED=0 go test -run '^$$' -bench . -benchmem $(CORE)
-	$(call section,Start to first frame and memory beside a bare Fyne window)
 	@$(MAKE) --no-print-directory build
 	@scripts/bench.sh
 
