@@ -253,7 +253,7 @@ cp "$pdf" "$out/handout-es.pdf" 2>/dev/null
 echo "The example workshop"
 cp "$journal" "$out/before-example.doublefix"
 keys ctrl+2
-menu() { xdotool mousemove 287 14 click 1; sleep 0.5; xdotool mousemove 300 90 click 1; sleep 1.5; }
+menu() { xdotool mousemove 254 12 click 1; sleep 0.5; xdotool mousemove 300 71 click 1; sleep 1.5; }
 menu
 check "it opens from the menu and says what it is" title "Taller de ejemplo – Doublefix"
 check "it is marked in its file" grep -q '"workshop.example"' "$conf/example.doublefix"

@@ -85,14 +85,14 @@ func (w *window) viewActions() []action.Action {
 func (w *window) dataActions() []action.Action {
 	at := w.notExploring
 	export := func(id string, keys action.Shortcut, run func()) action.Action {
-		return action.Action{ID: "data." + id, Menu: "data", Rule: id == "csv", Keys: keys, Disabled: at, Run: run}
+		return action.Action{ID: "data." + id, Menu: "data", Sub: "export", Rule: id == "csv", Keys: keys, Disabled: at, Run: run}
 	}
 	time := func(id, key string, run func()) action.Action {
-		return action.Action{ID: "data." + id, Menu: "data", Rule: id == "zoom_in", Key: key, Disabled: w.notTimed, Run: run}
+		return action.Action{ID: "data." + id, Menu: "data", Sub: "years", Rule: id == "zoom_in", Key: key, Disabled: w.notTimed, Run: run}
 	}
 	return []action.Action{
 		{ID: "data.search", Menu: "data", Keys: action.Ctrl(fyne.KeyF), Run: w.searchRecord},
-		{ID: "data.face", Menu: "data", Key: "T", Rule: true, Disabled: at, Run: func() { w.explore.ToggleTable() }},
+		{ID: "data.face", Menu: "data", Key: "T", Rule: true, Disabled: at, Run: w.toggleTable},
 		{ID: "data.forms", Menu: "data", Key: "V", Disabled: w.notFigures, Run: func() { w.explore.ToggleForms() }},
 		{ID: "data.ask", Menu: "data", Key: "F", Disabled: w.notFigures, Run: func() { w.explore.ToggleAsk() }},
 		{ID: "data.group", Menu: "data", Key: "U", Disabled: w.notFigures, Run: func() { w.explore.AskGroup() }},
@@ -129,9 +129,12 @@ func (w *window) helpActions() []action.Action {
 	}
 }
 
-// do runs an action unless a modal is open, whose matter comes first.
+// do runs an action unless a modal is open, whose matter comes first, as it says.
 func (w *window) do(id string) {
 	if len(w.win.Canvas().Overlays().List()) > 0 {
+		if last := len(w.modals) - 1; last >= 0 && !w.undoTyping(id) {
+			w.modals[last].say(w.tr("dialog.first", words.Args{"Name": w.action(id).Title(w.style.Tr)}))
+		}
 		return
 	}
 	if w.undoTyping(id) {
@@ -140,7 +143,10 @@ func (w *window) do(id string) {
 	w.keepTyped()
 	a := w.action(id)
 	if why := a.Why(); why != "" {
-		w.say(notice{text: w.tr("menu.item.disabled", words.Args{"Name": a.Title(w.style.Tr), "Why": w.tr(why)})})
+		w.say(notice{
+			text: w.tr("menu.item.disabled", words.Args{"Name": a.Title(w.style.Tr), "Why": w.tr(why)}), refused: true,
+			holds: func() bool { return w.action(id).Why() == why },
+		})
 		return
 	}
 	a.Do()
@@ -206,6 +212,15 @@ func (w *window) notAsked() string {
 		return "disabled.ask.clear"
 	}
 	return w.notExploring()
+}
+
+// toggleTable shows the figures as a chart or as a table. Where no part has the focus, the one that is shown gets it, so that
+// Tab goes on from there.
+func (w *window) toggleTable() {
+	w.explore.ToggleTable()
+	if w.win.Canvas().Focused() == nil {
+		w.focus(w.style.Register.Get(w.explore.FaceID()))
+	}
 }
 
 // searchRecord goes to the search field from everywhere.

@@ -79,7 +79,14 @@ func (w *window) enterBallot(entry ballots.Entry) bool {
 		if other.Serial.Number > 0 {
 			name = other.Serial.String()
 		}
-		w.say(notice{text: w.tr("ballot.voted", words.Args{"Person": person, "Ballot": name}), failed: true})
+		w.say(notice{text: w.tr("ballot.voted", words.Args{"Person": person, "Ballot": name}), refused: true, holds: func() bool {
+			round := w.doc.Round(r.ID)
+			if round == nil {
+				return false
+			}
+			_, still := votedAlready(round, b)
+			return still
+		}})
 		return false
 	}
 	e, ok := workshop.Cast(w.doc, r.ID, b)
@@ -105,7 +112,7 @@ func votedAlready(r *workshop.Round, b workshop.Ballot) (other workshop.Ballot, 
 // says so: what was typed must not seem to be in.
 func (w *window) ask(e workshop.Edit, ok bool) bool {
 	if ok && w.noEdit() != "" {
-		w.say(notice{text: w.tr("workshop.finding.read_only", words.Args{"File": w.deps.Store.Path()}), failed: true})
+		w.say(notice{text: w.tr("workshop.finding.read_only", words.Args{"File": w.deps.Store.Path()}), refused: true})
 		return false
 	}
 	w.edit(e, ok)

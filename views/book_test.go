@@ -205,7 +205,7 @@ func TestReadOnly(t *testing.T) {
 	p.w.notice = nil
 	p.enters("1234")
 	p.want("digits stay", p.w.ballotState.Digits, "1234")
-	p.want("notice", p.w.notice != nil && p.w.notice.failed, true)
+	p.want("notice", p.w.notice != nil && p.w.notice.refused, true)
 	d := p.w.ballotDeps()
 	for name, try := range map[string]func(){
 		"withdraw": func() { d.Withdraw("b") }, "close": d.Close, "returned": func() { d.SetReturned(3) },

@@ -26,6 +26,7 @@ func (w *window) exploreDeps() explore.Deps {
 			w.sawDataset(w.exploreState.Dataset)
 			w.settings.save()
 			w.showMenu() // it tells what can be done with what is shown now
+			w.showHints()
 		},
 		Paper: w.paper, Own: w.ownOf,
 		Leave: w.leaveSpot, Trail: w.trailOf, Back: w.back, Forward: w.forward, Return: w.unwind,
@@ -71,10 +72,16 @@ func (w *window) handoutDeps() handout.Deps {
 // ranking is the person's own ranking as the place shows it.
 func (w *window) ranking() rank.Ranking {
 	r := rank.Ranking{Places: slices.Clone(w.doc.Places), Shown: slices.Clone(w.doc.Shown)}
-	if edit, ok := w.doc.Undo(); ok {
+	if edit, ok := w.doc.Undo(); ok && ranks(edit) {
 		r.Undo = editName(w.style.Tr, edit)
 	}
 	return r
+}
+
+// ranks reports whether an edit changed one's own ranking.
+func ranks(e workshop.Edit) bool {
+	key, _ := e.Name()
+	return key == "edit.place" || key == "edit.take_out"
 }
 
 // handoutChoice is what the workshop says about the handout; what it leaves open follows the window.

@@ -1,6 +1,8 @@
 package views
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
@@ -24,6 +26,7 @@ func (w *window) hintBar() fyne.CanvasObject {
 	w.position = s.Text("", kit.SizeMeta, kit.Regular, s.Palette.Quiet)
 	w.position.Alignment = fyne.TextAlignTrailing
 	hints := w.hints()
+	w.hinted = hints
 	var variants []fyne.CanvasObject
 	for n := len(hints); n >= 0; n-- {
 		variants = append(variants, w.hintLine(hints[:n]))
@@ -36,10 +39,13 @@ func (w *window) hintBar() fyne.CanvasObject {
 	return kit.Column(0, s.Rule(), body)
 }
 
-// showHints shows the keys anew, as when a ballot on screen gives way to the list.
+// showHints shows the keys anew where others work now, as when a ballot on screen gives way to the list.
 func (w *window) showHints() {
+	if slices.Equal(w.hinted, w.hints()) {
+		return
+	}
 	w.foot.Objects = []fyne.CanvasObject{w.hintBar()}
-	w.at, w.hint = "", ""
+	w.showFoot()
 	w.foot.Refresh()
 }
 

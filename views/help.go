@@ -35,15 +35,35 @@ func (w *window) hints() []hint {
 			f1,
 		}
 	}
-	return []hint{
-		{"← →", tr.T("hint.read")},
-		{"T", tr.T("hint.face")},
-		{"F", tr.T("hint.filter")},
-		{"C", tr.T("hint.compare")},
-		{"S", tr.T("hint.source")},
-		{"H", tr.T("hint.handout")},
-		f1,
+	var hints []hint
+	if w.notFigures() == "" {
+		hints = append(hints, hint{"← →", tr.T("hint.read")})
 	}
+	for _, id := range []string{"face", "ask", "compare", "source", "keep"} {
+		if a := w.action("data." + id); a.Why() == "" {
+			hints = append(hints, hint{a.Key, w.exploreHint(id)})
+		}
+	}
+	return append(hints, f1)
+}
+
+// exploreHint says shortly what a key does in Explore.
+func (w *window) exploreHint(id string) string {
+	switch id {
+	case "ask":
+		return w.tr("hint.filter")
+	case "keep":
+		return w.handoutHint(w.explore != nil && w.explore.InHandout())
+	}
+	return w.tr("hint." + id)
+}
+
+// handoutHint says what the key for the handout does with what is in it, or not.
+func (w *window) handoutHint(in bool) string {
+	if in {
+		return w.tr("hint.handout.out")
+	}
+	return w.tr("hint.handout")
 }
 
 // showHelp lists every action with its keys, by menu: the table that is behind menu and keys.
@@ -108,9 +128,18 @@ func (w *window) openFile(path string) {
 func (w *window) stepHints() []hint {
 	tr := w.style.Tr
 	if w.settings.Step == stepResult {
-		return []hint{
-			{"← →", tr.T("hint.cards")}, {tr.T("ballots.key.enter"), tr.T("hint.how")}, {"R", tr.T("hint.reveal")}, {"H", tr.T("hint.handout")},
+		var hints []hint
+		r := w.round()
+		if r.Revealed && w.groupReport(w.chosenTable()) != nil {
+			hints = append(hints, hint{"← →", tr.T("hint.cards")}, hint{tr.T("ballots.key.enter"), tr.T("hint.how")})
 		}
+		if w.noReveal() == "" {
+			hints = append(hints, hint{"R", tr.T("hint.reveal")})
+		}
+		if w.noCover() == "" {
+			hints = append(hints, hint{"R", tr.T("hint.cover")}, hint{"H", w.handoutHint(w.resultInHandout())})
+		}
+		return hints
 	}
 	var hints []hint
 	if w.ballots != nil {

@@ -2,6 +2,7 @@ package views
 
 import (
 	"image/color"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -19,6 +20,8 @@ type modal struct {
 	overlay fyne.CanvasObject
 	confirm func()
 	scroll  *kit.Scroller // nil where the body is shown whole
+	style   kit.Style     // of what is in it
+	said    *fyne.Container
 }
 
 // modalSpec describes a modal. Body is made with the style it is given, whose keys belong to the modal.
@@ -49,8 +52,8 @@ func (w *window) open(spec modalSpec) *modal {
 	}
 	p := s.Palette
 	title := s.Paragraph(spec.title, kit.SizeTitle, 24, kit.Semibold, p.Ink)
-	gap := kit.Gap()
-	buttons := []fyne.CanvasObject{gap}
+	m.style, m.said = s, &fyne.Container{Layout: kit.Fill{}}
+	buttons := []fyne.CanvasObject{m.said}
 	cancelKind := w.tr("dialog.cancel")
 	if spec.onOK == nil {
 		cancelKind = w.tr("dialog.close")
@@ -68,10 +71,11 @@ func (w *window) open(spec modalSpec) *modal {
 		m.scroll = kit.Scroll(body)
 		body = m.scroll.Container
 	}
-	column := kit.ColumnGrow(16, body, title, body, kit.RowGrow(8, gap, buttons...))
+	column := kit.ColumnGrow(16, body, title, body, kit.RowGrow(8, m.said, buttons...))
 	frame := s.Rect(p.Paper, p.Rule)
 	card := kit.Behind(frame, kit.Pad(kit.Even(20), column))
 	m.overlay = &fyne.Container{Layout: &modalLayout{width: s.Px(spec.width), height: s.Px(spec.height)}, Objects: []fyne.CanvasObject{newVeil(p.Ink), card}}
+	w.modals = append(w.modals, m)
 	w.win.Canvas().Overlays().Add(m.overlay)
 	m.overlay.Resize(w.win.Canvas().Size())
 	if spec.first != nil {
@@ -95,6 +99,12 @@ func (m *modal) key(ev *fyne.KeyEvent) {
 	}
 }
 
+// say tells beside the buttons why something cannot be done now.
+func (m *modal) say(text string) {
+	m.said.Objects = []fyne.CanvasObject{m.style.Warning(text, m.style.Palette.Amber)}
+	m.fit()
+}
+
 // fit makes the card as high as what is in it now.
 func (m *modal) fit() {
 	if m.overlay != nil {
@@ -104,6 +114,7 @@ func (m *modal) fit() {
 
 func (m *modal) close() {
 	m.w.win.Canvas().Overlays().Remove(m.overlay)
+	m.w.modals = slices.DeleteFunc(m.w.modals, func(o *modal) bool { return o == m })
 	if part := m.w.style.Register.Get(m.backID); part != nil {
 		m.w.win.Canvas().Focus(part)
 	} else if m.back != nil {

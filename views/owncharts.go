@@ -29,7 +29,10 @@ func (w *window) ownOf(id string) explore.Own {
 // dataset.
 func (w *window) keepChart(id string, q dataset.Lens) {
 	args := words.Args{"Title": w.deps.Set.Dataset(id).Title.In(w.style.Tr.Lang())}
-	say := func(key string) { w.say(notice{text: w.tr(key, args)}) }
+	say := func(key string) {
+		in := w.inHandout(id, q)
+		w.say(notice{text: w.tr(key, args), holds: func() bool { return w.inHandout(id, q) == in }})
+	}
 	if w.plainChart(id, q) {
 		choice := w.handoutChoice()
 		in := w.handoutInput(choice)
@@ -40,7 +43,7 @@ func (w *window) keepChart(id string, q dataset.Lens) {
 		if at := slices.Index(choice.Sections, section); at >= 0 {
 			choice.Sections, key = slices.Delete(slices.Clone(choice.Sections), at, at+1), "explore.keep.dropped"
 		} else {
-			choice.Sections = append(slices.Clone(choice.Sections), section)
+			choice.Sections = pages.With(in, choice.Sections, section)
 		}
 		w.edit(workshop.SetHandout(w.doc, workshop.Handout{Sections: choice.Sections, Lang: w.doc.Handout.Lang, Paper: w.doc.Handout.Paper, Notes: w.doc.Handout.Notes}))
 		say(key)
@@ -55,7 +58,7 @@ func (w *window) keepChart(id string, q dataset.Lens) {
 		w.edit(e, ok)
 		if h := w.doc.Handout; h.Sections != nil { // what is printed was chosen by hand
 			chart, _ := w.doc.Charts.Find(id, q)
-			h.Sections = append(slices.Clone(h.Sections), pages.KeptSection(chart))
+			h.Sections = pages.With(w.handoutInput(w.handoutChoice()), h.Sections, pages.KeptSection(chart))
 			w.edit(workshop.SetHandout(w.doc, h))
 		}
 		say("explore.keep.kept")

@@ -162,7 +162,7 @@ func TestAddedChartIsChosen(t *testing.T) {
 	p.w.explore.Ask(dataset.Lens{Text: "jornada"})
 	p.typed("h")
 	id, _ := p.w.doc.Charts.Find("atf_traces", p.lens())
-	want := []string{"ranking", pages.KeptSection(id)}
+	want := []string{pages.KeptSection(id), "ranking"} // the charts stand before it
 	if got := p.w.handoutChoice().Sections; !slices.Equal(got, want) {
 		t.Errorf("sections are %v, want %v", got, want)
 	}

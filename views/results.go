@@ -24,7 +24,7 @@ func (w *window) resultDeps() resultview.Deps {
 		Head: w.stepBar, ChooseRound: w.chooseRound, ChooseTable: w.chooseTable,
 		Reveal: func() { w.do("workshop.reveal") }, Cover: func() { w.do("workshop.cover") },
 		DrawLot: w.drawLot, ToBallots: func() { w.goStep(stepBallots) },
-		Export: w.exportResult, ExportCard: w.exportCard, AddToHandout: w.resultToHandout,
+		Export: w.exportResult, ExportCard: w.exportCard, KeepInHandout: w.resultToHandout,
 		Focus: w.focus, Focused: w.win.Canvas().Focused, PopUp: w.popUp, Position: w.showPositionText,
 	}
 }
@@ -45,6 +45,7 @@ func (w *window) resultModel() resultview.Model {
 		return m
 	}
 	m.Report = w.groupReport(w.chosenTable())
+	m.InHandout, m.Twice = w.resultInHandout(), w.twice(r)
 	// A lot parts what the whole group leaves tied, not one table.
 	m.Tied = r.Decision.Tie == workshop.TieLot && m.Table == "" && m.Report != nil && len(w.tied(m.Report)) > 1
 	return m
@@ -158,23 +159,51 @@ func (w *window) exportCard(id, kind string) {
 	})
 }
 
-// resultToHandout puts the result into the handout.
+// resultToHandout puts the result into the handout, or takes it out again.
 func (w *window) resultToHandout() {
+	choice := w.handoutChoice()
+	h, in := w.doc.Handout, w.resultInHandout()
+	h.Sections = choice.Sections
+	if h.Sections == nil {
+		h.Sections = pages.DefaultSections(w.handoutInput(choice))
+	}
+	key := "result.in_handout"
+	if in {
+		key = "result.out_of_handout"
+		h.Sections = slices.DeleteFunc(slices.Clone(h.Sections), func(id string) bool { return id == pages.ResultSection })
+	} else {
+		h.Sections = pages.With(w.handoutInput(choice), h.Sections, pages.ResultSection)
+	}
+	if w.ask(workshop.SetHandout(w.doc, h)) {
+		w.say(notice{text: w.tr(key), holds: func() bool { return w.resultInHandout() != in }})
+	}
+}
+
+// resultInHandout reports whether the result is printed with the handout.
+func (w *window) resultInHandout() bool {
 	choice := w.handoutChoice()
 	sections := choice.Sections
 	if sections == nil {
 		sections = pages.DefaultSections(w.handoutInput(choice))
 	}
-	if slices.Contains(sections, pages.ResultSection) {
-		w.say(notice{text: w.tr("result.in_handout")})
-		return
+	return slices.Contains(sections, pages.ResultSection)
+}
+
+// twice are the people who have more than one ballot that counts in a round, as when two rooms let them vote.
+func (w *window) twice(r *workshop.Round) []string {
+	var names []string
+	for _, p := range w.doc.People {
+		n := 0
+		for _, b := range r.Ballots {
+			if b.Person == p.ID && b.State != workshop.Withdrawn {
+				n++
+			}
+		}
+		if n > 1 {
+			names = append(names, w.personName(p))
+		}
 	}
-	sections = append(slices.Clone(sections), pages.ResultSection)
-	h := w.doc.Handout
-	h.Sections = sections
-	if w.ask(workshop.SetHandout(w.doc, h)) {
-		w.say(notice{text: w.tr("result.in_handout")})
-	}
+	return names
 }
 
 // shownReport is the last result that the group has seen; nil where none was shown. Nothing else gets into print.

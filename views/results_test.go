@@ -189,19 +189,48 @@ func TestResultInTheHandout(t *testing.T) {
 	p := start(t)
 	p.vote("CABD", "CADB", "ACBD")
 	p.do("workshop.close", "view.step.result", "workshop.reveal")
-	for range 2 {
-		p.w.resultToHandout()
+	for _, want := range []struct {
+		n    int
+		said string
+		hint string // of H
+	}{
+		{1, "result.in_handout", "hint.handout.out"}, {0, "result.out_of_handout", "hint.handout"}, {1, "result.in_handout", "hint.handout.out"},
+	} {
+		p.typed("h")
 		sections := p.w.handoutChoice().Sections
 		if sections == nil {
 			sections = pages.DefaultSections(p.w.handoutInput(p.w.handoutChoice()))
 		}
 		n := len(slices.DeleteFunc(slices.Clone(sections), func(s string) bool { return s != pages.ResultSection }))
-		p.want("results in the handout", n, 1)
-		p.want("notice", p.w.notice.text, p.w.tr("result.in_handout"))
+		p.want("results in the handout", n, want.n)
+		p.want("notice", p.w.notice.text, p.w.tr(want.said))
+		p.want("button", strings.Contains(says(p.w.body), p.w.tr("result.view.handout.in")), want.n == 1)
+		p.want("hint at the foot", strings.Contains(says(p.w.foot), p.w.tr(want.hint)), true)
 	}
 	p.w.edit(workshop.SetHandout(p.w.doc, workshop.Handout{Sections: []string{"cover"}, Lang: "es", Paper: "letter", Notes: true}))
 	p.w.resultToHandout()
 	h := p.w.doc.Handout
 	p.want("sections", strings.Join(h.Sections, " "), "cover "+pages.ResultSection)
 	p.want("all else that was chosen", h.Lang+h.Paper+strconv.FormatBool(h.Notes), "eslettertrue")
+}
+
+// Two ballots of one person that both count are said where the result is read, until one is withdrawn.
+func TestResultSaysWhoVotedTwice(t *testing.T) {
+	p := start(t)
+	p.w.edit(workshop.SetPeople(p.w.doc, []workshop.Person{{ID: "a", Name: "Ana"}}))
+	p.vote("CABD", "CADB", "ACBD")
+	for _, id := range []string{"one", "two"} {
+		p.w.edit(workshop.Cast(p.w.doc, "1", workshop.Ballot{ID: id, Person: "a", State: workshop.Valid, Places: map[string]int{"A": 1, "B": 2, "C": 3, "D": 4}}))
+	}
+	p.do("workshop.close", "view.step.result", "workshop.reveal")
+	const said = "Ana has more than one ballot in this round"
+	if !strings.Contains(says(p.w.body), said) {
+		t.Errorf("the result does not say %q", said)
+	}
+	p.do("workshop.open")
+	p.w.withdraw("two")
+	p.do("workshop.close")
+	if strings.Contains(says(p.w.body), said) {
+		t.Errorf("the result says %q of one ballot", said)
+	}
 }

@@ -69,6 +69,7 @@ func (p Program) open(a fyne.App, d deps, named, own string, tr words.Tr) error 
 	}
 	d.Lost = lost
 	d.Store, d.Runner, d.Name, d.Version = store, task.Background(), p.Name, p.Version
+	d.Later = d.Runner.After
 	if !run(a, func() { newWindow(d).show() }) {
 		return errors.New(tr.T("start.no_display"))
 	}

@@ -1,6 +1,7 @@
 package views
 
 import (
+	"image/color"
 	"io"
 	"net/url"
 	"os"
@@ -42,17 +43,22 @@ func (w *window) taken(path string) error {
 func (w *window) askPath(title, name string, refuse func(path string) error, then func(path string)) {
 	path := filepath.Join(w.folder, name)
 	var entry *field
-	var say func(text string)
+	var refused func(text string)
 	w.open(modalSpec{
 		title: title, width: 560, confirm: w.tr("save.ok"),
 		body: func(s kit.Style, m *modal) fyne.CanvasObject {
 			entry = newField(path, m.key)
-			note := s.Meta(w.saveNote(path))
-			say = func(text string) {
-				note.SetText(text)
+			note := &fyne.Container{Layout: kit.Fill{}}
+			say := func(text string, sign color.NRGBA) {
+				note.Objects = nil
+				if text != "" {
+					note.Objects = []fyne.CanvasObject{s.Warning(text, sign)}
+				}
 				m.fit()
 			}
-			entry.OnChanged = func(to string) { say(w.saveNote(to)) }
+			refused = func(text string) { say(text, s.Palette.Brick) }
+			entry.OnChanged = func(to string) { say(w.saveNote(to), s.Palette.Amber) }
+			entry.OnChanged(path)
 			choose := s.Button(kit.ButtonSpec{ID: "save.folder", Icon: "folder", Text: w.tr("save.folder"), OnTapped: func() { w.chooseFolder(entry) }})
 			return kit.Column(8, s.Body(w.tr("save.where")), entry, note, kit.Row(0, choose))
 		},
@@ -60,7 +66,7 @@ func (w *window) askPath(title, name string, refuse func(path string) error, the
 		onOK: func(m *modal) {
 			path := expand(entry.Text)
 			if err := refuse(path); err != nil {
-				say(sentence(w.style.Tr, err))
+				refused(sentence(w.style.Tr, err))
 				return
 			}
 			m.close()

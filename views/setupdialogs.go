@@ -203,7 +203,7 @@ func (w *window) printBallots() {
 // print asks where the file goes before the ballots are made, so that no ballot is issued that nobody prints.
 func (w *window) print(round string, p setup.PrintResult) {
 	name := w.tr("paper.file", words.Args{"Round": round}) + ".pdf"
-	w.askSpare(w.tr("save.title"), name, func(path string) {
+	w.askSpare(w.tr("print.title"), name, func(path string) {
 		e, ok := workshop.Print(w.doc, round, p.Count, p.Table, rand.Reader)
 		w.edit(e, ok)
 		if !ok {
@@ -254,7 +254,10 @@ func (w *window) previewImport(file string, reading *ballot.Reading) {
 		in := d.Result()
 		in.ID = workshop.NewBallotID(workshop.Serial{}, rand.Reader)
 		w.edit(workshop.ImportBallots(w.doc, r.ID, in))
-		w.say(notice{text: w.style.Tr.N("import.done", int(in.Total()), words.Args{"File": file})})
+		w.say(notice{text: w.style.Tr.N("import.done", int(in.Total()), words.Args{"File": file}), holds: func() bool {
+			round := w.doc.Round(r.ID)
+			return round != nil && slices.ContainsFunc(round.Imports, func(o workshop.Import) bool { return o.ID == in.ID })
+		}})
 	})
 }
 

@@ -234,3 +234,33 @@ func TestDatasetsThatWereSeen(t *testing.T) {
 	}
 	p.want("seen before the first round", len(p.w.doc.Round("1").Seen), 0)
 }
+
+// Who closes a round while printed ballots are missing is asked once; otherwise it is closed at once.
+func TestClosingAsksForMissingPapers(t *testing.T) {
+	p := start(t)
+	p.vote("ABCD", "BACD")
+	p.print(3, "")
+	p.do("workshop.close")
+	if asked := says(p.w.win.Canvas().Overlays().Top()); !strings.Contains(asked, "3 of the 5 printed ballots have not come back; they will not be counted.") {
+		t.Errorf("it asks %q", asked)
+	}
+	p.key(fyne.KeyEscape)
+	p.want("state after Esc", p.w.round().State, workshop.Opened)
+	p.do("workshop.close")
+	p.key(fyne.KeyReturn)
+	p.want("state", p.w.round().State, workshop.Closed)
+	p = start(t)
+	p.vote("ABCD", "BACD")
+	p.do("workshop.close")
+	p.want("closed without a question", p.w.round().State, workshop.Closed)
+}
+
+// In one's own ranking, undo offers what was ranked, not what was done elsewhere.
+func TestRankUndoNamesARanking(t *testing.T) {
+	p := start(t)
+	p.do("view.rank")
+	p.typed("1")
+	p.want("undo after ranking", p.w.ranking().Undo != "", true)
+	p.do("view.explore", "data.keep", "view.rank")
+	p.want("undo after something else", p.w.ranking().Undo, "")
+}

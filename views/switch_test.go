@@ -78,6 +78,25 @@ func TestSwitchesKeepTheScroll(t *testing.T) {
 	p.want("language", p.w.settings.Lang, words.English)
 }
 
+// In Explore the focus stays with the figures, also where they were read before any part had the focus, and where the table has
+// taken the place of the chart.
+func TestSwitchesKeepTheFocusOnFigures(t *testing.T) {
+	for _, there := range switches {
+		for _, face := range []string{"chart", "table"} {
+			p := start(t)
+			p.key(fyne.KeyRight)
+			if face == "table" {
+				p.typed("t")
+				p.want("focus on the table", p.w.style.Register.IDOf(p.w.win.Canvas().Focused()), p.w.explore.FaceID())
+			}
+			for _, id := range there {
+				p.do(id)
+				p.want("focus on the "+face+" after "+id, p.w.style.Register.IDOf(p.w.win.Canvas().Focused()), p.w.explore.FaceID())
+			}
+		}
+	}
+}
+
 // What is half typed stays and is gone on with, ballots as well as numbers.
 func TestSwitchesKeepWhatIsHalfTyped(t *testing.T) {
 	for _, there := range switches {

@@ -135,11 +135,9 @@ func TestSearchFromEverywhere(t *testing.T) {
 func TestMenuFollowsWhatIsShown(t *testing.T) {
 	p := start(t)
 	zoom := func() bool {
-		for _, menu := range p.w.win.MainMenu().Items {
-			for _, item := range menu.Items {
-				if strings.HasPrefix(item.Label, p.w.tr("action.data.zoom_in")) {
-					return !item.Disabled
-				}
+		for _, item := range p.menuItems() {
+			if strings.HasPrefix(item.Label, p.w.tr("action.data.zoom_in")) {
+				return !item.Disabled
 			}
 		}
 		t.Fatal("no such item")

@@ -25,6 +25,9 @@ func (w *window) typing() typing {
 // typeOn gives the focus back after all was built anew. What was half typed is gone on with, not replaced.
 func (w *window) typeOn(at typing) {
 	part := w.style.Register.Get(at.part)
+	if at.part == "" && w.explore != nil && w.explore.Reads() { // by keys that had no part: they go on from the figure
+		part = w.style.Register.Get(w.explore.FaceID())
+	}
 	if part == nil {
 		return
 	}

@@ -4,7 +4,7 @@ package views
 
 import (
 	"crypto/rand"
-	"slices"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -21,7 +21,6 @@ import (
 	"doublefix/views/rank"
 	resultview "doublefix/views/result"
 	"doublefix/views/task"
-	"doublefix/views/theme"
 )
 
 // deps is what the window is made of.
@@ -35,6 +34,8 @@ type deps struct {
 	Version string
 	Crashed []string // reports of crashes that were not told yet, oldest first
 	Lost    string   // the workshop that was open last and could not be opened; "" for none
+
+	Later func(wait time.Duration, do func()) // runs do on the window's goroutine after a while; nil never does
 }
 
 // window is the one window of the app.
@@ -54,6 +55,7 @@ type window struct {
 	onUI   func(show func()) // brings what the journal's writer tells to the window's goroutine
 	own    string            // one's own workshop, while the example is open
 	notice *notice
+	modals []*modal // that are open, the one in front last
 
 	working int  // files that are being written
 	leaving bool // the window is to close when they are
@@ -80,8 +82,12 @@ type window struct {
 	body      *fyne.Container
 	foot      *fyne.Container
 	noticeBar *fyne.Container
-	position  *canvas.Text
-	at, hint  string // what position says: where one is, unless a part has something to say
+
+	noticeParts []interface{ Held() bool } // that keep the notice while they are held
+	noticeWidth float32                    // that it would like
+	position    *canvas.Text
+	hinted      []hint // the keys that the foot shows
+	at, hint    string // what position says: where one is, unless a part has something to say
 }
 
 // newWindow returns the window, not yet shown.
@@ -165,27 +171,14 @@ func (w *window) rebuild() {
 	w.actions = w.table()
 	w.position = w.style.Text("", kit.SizeMeta, kit.Regular, w.style.Palette.Quiet)
 	hold := func() *fyne.Container { return &fyne.Container{Layout: kit.Fill{}} }
-	w.top, w.side, w.body, w.foot, w.noticeBar = hold(), hold(), hold(), hold(), hold()
+	w.top, w.side, w.body, w.foot = hold(), hold(), hold(), hold()
+	w.noticeBar = &fyne.Container{Layout: over{w}}
 	middle := kit.RowTop(0, w.body, w.side, w.body)
-	w.frame = kit.ColumnGrow(0, middle, w.top, middle, w.noticeBar, w.foot)
-	w.win.SetContent(&fyne.Container{Layout: &watch{w: w}, Objects: []fyne.CanvasObject{w.frame}})
+	w.frame = kit.ColumnGrow(0, middle, w.top, middle, w.foot)
+	w.win.SetContent(&fyne.Container{Layout: &watch{w: w}, Objects: []fyne.CanvasObject{w.frame, w.noticeBar}})
 	w.showPlace()
 	w.showNotice()
 	w.typeOn(typing)
-}
-
-// dress puts on the theme of the settings. Fyne reads the fonts anew for every theme, so an unchanged one stays on.
-func (w *window) dress() {
-	if worn := (dress{w.settings.Theme, w.settings.Factor}); w.worn != worn {
-		w.worn = worn
-		w.deps.App.Settings().SetTheme(theme.New(w.settings.palette(), worn.theme == themeDark, worn.factor))
-	}
-}
-
-// dress is what a theme depends on.
-type dress struct {
-	theme  string
-	factor float32
 }
 
 // showPlace builds the place that is chosen and the bars around it.
@@ -210,6 +203,7 @@ func (w *window) showPlace() {
 
 // showDoc shows the document in the bars and the place.
 func (w *window) showDoc() {
+	w.checkNotice()
 	w.win.SetTitle(w.title())
 	w.showTop()
 	if w.explore != nil {
@@ -220,7 +214,6 @@ func (w *window) showDoc() {
 	}
 	if w.ballots != nil {
 		w.ballots.Show(w.ballotModel())
-		w.showHints()
 	}
 	if w.result != nil {
 		w.result.Show(w.resultModel())
@@ -228,6 +221,7 @@ func (w *window) showDoc() {
 	if w.handout != nil {
 		w.handout.Show(w.handoutChoice())
 	}
+	w.showHints()
 }
 
 // showTop shows the top bar and the menu, which tell what can be done now.
@@ -285,50 +279,6 @@ func (w *window) firstFocus() fyne.Focusable {
 		return w.style.Register.Get(w.explore.FaceID())
 	}
 	return w.style.Register.Get("explore.list")
-}
-
-func (w *window) setLang(l words.Lang) {
-	if l != w.settings.Lang {
-		w.settings.Lang = l
-		w.switched()
-	}
-}
-
-func (w *window) nextLang() {
-	for i, l := range words.Langs() {
-		if l == w.settings.Lang {
-			w.setLang(words.Langs()[(i+1)%len(words.Langs())])
-			return
-		}
-	}
-}
-
-func (w *window) setFactor(f float32) {
-	if f != w.settings.Factor {
-		w.settings.Factor = f
-		w.switched()
-	}
-}
-
-// nextTheme puts on the theme that comes after the present one.
-func (w *window) nextTheme() {
-	w.setTheme(themes[(slices.Index(themes, w.settings.Theme)+1)%len(themes)])
-}
-
-func (w *window) setTheme(name string) {
-	if name != w.settings.Theme {
-		w.settings.Theme = name
-		w.switched()
-	}
-}
-
-func (w *window) switched() {
-	w.settings.save()
-	w.notice = nil // it speaks the old language
-	w.rebuild()
-	if w.saved.Err != nil {
-		w.sayUnsaved(w.saved.Err)
-	}
 }
 
 // popUp shows a menu below a part of the window.

@@ -12,6 +12,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 
 	"doublefix/app"
 	"doublefix/app/words"
@@ -208,7 +209,7 @@ func TestSaveThatFails(t *testing.T) {
 		want   string
 	}{
 		{filepath.Join(t.TempDir(), "missing"), func(io.Writer) error { return nil }, "There is no folder"},
-		{t.TempDir(), func(io.Writer) error { return &app.Error{Key: "rank.ballot"} }, "My order"},
+		{t.TempDir(), func(io.Writer) error { return &app.Error{Key: "rank.ballot"} }, "My ranking"},
 		{t.TempDir(), func(io.Writer) error { return errors.New("odd") }, "odd"},
 	} {
 		p.w.folder = tt.folder
@@ -317,17 +318,40 @@ func TestEverythingIsReachedByTab(t *testing.T) {
 	}
 }
 
-func TestMenuHasEveryAction(t *testing.T) {
-	p := start(t)
-	n := 0
+// menuItems are the items of all menus that do something.
+func (p *person) menuItems() []*fyne.MenuItem {
+	var all []*fyne.MenuItem
 	for _, m := range p.w.win.MainMenu().Items {
 		for _, item := range m.Items {
-			if !item.IsSeparator {
-				n++
+			switch {
+			case item.ChildMenu != nil:
+				all = append(all, item.ChildMenu.Items...)
+			case !item.IsSeparator:
+				all = append(all, item)
 			}
 		}
 	}
-	p.want("menu items", n, len(p.w.actions))
+	return all
+}
+
+// In a small window, too, every menu is seen whole, in every place.
+func TestMenusFitASmallWindow(t *testing.T) {
+	p := start(t)
+	for _, lang := range []string{"view.lang.es", "view.lang.en"} {
+		for _, place := range []string{"view.explore", "view.step.mine", "view.handout"} {
+			p.do(lang, place)
+			for _, m := range p.w.win.MainMenu().Items {
+				if size := widget.NewMenu(m).MinSize(); size.Height > 700-30 || size.Width > 1024 {
+					t.Errorf("%s, %s: menu %s is %v", lang, place, m.Label, size)
+				}
+			}
+		}
+	}
+}
+
+func TestMenuHasEveryAction(t *testing.T) {
+	p := start(t)
+	p.want("menu items", len(p.menuItems()), len(p.w.actions))
 	p.want("shortcut of F1", p.w.action("help.keys").Keys, action.Plain(fyne.KeyF1))
 	p.key(fyne.KeyF1)
 	p.want("help by F1", len(p.w.win.Canvas().Overlays().List()), 1)

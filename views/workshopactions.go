@@ -32,7 +32,7 @@ func (w *window) workshopActions() []action.Action {
 		act("export", none, w.noBallots, w.exportBallots),
 		act("round", action.Ctrl(fyne.KeyR), w.noEdit, w.setUpRound),
 		act("open", action.CtrlShift(fyne.KeyO), w.noOpening, func() { w.setRound(workshop.Opened) }),
-		act("close", action.CtrlShift(fyne.KeyW), w.notOpen, func() { w.setRound(workshop.Closed) }),
+		act("close", action.CtrlShift(fyne.KeyW), w.notOpen, w.closeRound),
 		act("reveal", none, w.noReveal, func() { w.reveal(true) }),
 		act("cover", none, w.noCover, func() { w.reveal(false) }),
 		act("another", action.CtrlShift(fyne.KeyN), w.noEdit, w.addRound),
@@ -90,6 +90,25 @@ func (w *window) setRound(state workshop.RoundState) {
 	w.edit(workshop.SetState(w.doc, w.round().ID, state))
 }
 
+// closeRound closes the round, and asks first where papers have not come back.
+func (w *window) closeRound() {
+	c := w.round().Counts()
+	if c.NotReturned == 0 {
+		w.setRound(workshop.Closed)
+		return
+	}
+	w.open(modalSpec{
+		title: w.tr("close_round.title"), width: 480, confirm: w.tr("ballots.close"),
+		body: func(s kit.Style, _ *modal) fyne.CanvasObject {
+			return s.Body(w.style.Tr.N("close_round.missing", c.NotReturned, words.Args{"Issued": c.Issued}))
+		},
+		onOK: func(m *modal) {
+			m.close()
+			w.setRound(workshop.Closed)
+		},
+	})
+}
+
 func (w *window) reveal(shown bool) { w.edit(workshop.Reveal(w.doc, w.round().ID, shown)) }
 
 // exportBallots writes the ballots of the round without names, in the format that the ending of the file names.
@@ -138,8 +157,12 @@ func (w *window) mergeFile() {
 // leftOut says what of a file could not be taken in.
 func (w *window) leftOut(source workshop.Source) []string {
 	var said []string
-	if p := source.Package; p.SHA256 != w.deps.Set.Identity.SHA256 {
-		said = append(said, w.tr("workshop.finding.merged_package", words.Args{"File": source.Path, "Name": p.Name, "Version": p.Version}))
+	if p, id := source.Package, w.deps.Set.Identity; p.SHA256 != id.SHA256 {
+		key := "workshop.finding.merged_package"
+		if p.Name == id.Name && p.Version == id.Version {
+			key = "workshop.finding.merged_edition"
+		}
+		said = append(said, w.tr(key, words.Args{"File": source.Path, "Name": p.Name, "Version": p.Version}))
 	}
 	for _, line := range source.LeftOut[:min(len(source.LeftOut), mostFindings)] {
 		said = append(said, w.tr("workshop.finding.left_out", words.Args{"File": source.Path, "Line": line}))

@@ -3,6 +3,7 @@ package result
 import (
 	"cmp"
 	"math"
+	"strconv"
 
 	"doublefix/app/words"
 )
@@ -30,8 +31,19 @@ func (r *Report) movesTitle(movers []mover, most mover, tr words.Tr) string {
 	if from == to {
 		return tr.T("result.chart.moves.title.mean", args)
 	}
-	args["From"], args["To"] = from, to
-	return tr.T("result.chart.moves.title", args)
+	args["From"], args["To"] = placeInWords(from, "result.nth.place.", tr), placeInWords(to, "result.nth.alone.", tr)
+	if from < to {
+		return tr.T("result.chart.moves.title.down", args)
+	}
+	return tr.T("result.chart.moves.title.up", args)
+}
+
+// placeInWords is a place as a word, "third"; the words are the translations whose keys begin with prefix.
+func placeInWords(place int, prefix string, tr words.Tr) string {
+	if key := prefix + strconv.Itoa(place); tr.Has(key) {
+		return tr.T(key)
+	}
+	return placeOrdinal(place, tr)
 }
 
 // rankAmong is the rank of m by its mean place in the round at k: 1 and how many are before it.

@@ -249,7 +249,7 @@ func TestMovesPutTheBestAtTheTop(t *testing.T) {
 			}
 		}
 	}
-	if len(strong) != 1 || !strings.HasPrefix(spec.Title, "Tracing and data goes from place\u00a03 to place\u00a01") {
+	if len(strong) != 1 || !strings.HasPrefix(spec.Title, "Tracing and data goes up from third place to first") {
 		t.Errorf("%d stand out: %s", len(strong), spec.Title)
 	}
 	if !strings.Contains(spec.Subtitle, "1 of 2 people") || len(spec.Notes) != 1 {

@@ -61,7 +61,7 @@ func TestHeadline(t *testing.T) {
 			"",
 			[]string{"||| ABCD", "| BACD"},
 			"The group puts Option A first: 3 of 4 ballots prefer it to Option B, the runner-up. It hangs on 1 of 4 ballots. All 7 rules put it first; further down they differ.",
-			"El grupo pone primero Opción A: 3 de 4 boletas la prefieren a Opción B, que queda en segundo lugar. Depende de 1 de 4 boletas. Las 7 reglas la ponen primero; más abajo difieren.",
+			"El grupo pone primero Opción A: 3 de 4 boletas la ponen antes que Opción B, que queda en segundo lugar. Depende de 1 de 4 boletas. Las 7 reglas la ponen primero; más abajo difieren.",
 		},
 		"a rule that decides": {
 			ranking.Borda,

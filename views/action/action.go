@@ -2,6 +2,8 @@
 package action
 
 import (
+	"runtime"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -17,6 +19,7 @@ type Action struct {
 	Keys Shortcut // with Ctrl or Alt: works everywhere, also while a field has the focus
 	Key  string   // a single key ("T"): works while no field has the focus
 	Rule bool     // a line above it in the menu
+	Sub  string   // the menu within the menu that it stands in, "export"; "" for none. All of one stand together
 
 	Name     func(words.Tr) string // a name that depends on the state; nil takes the translation of ID
 	Disabled func() string         // why it cannot be done now, as a translation key; "" when it can
@@ -129,38 +132,62 @@ func (a Action) Do() bool {
 	return true
 }
 
-// MainMenu builds the menu bar from the table; do runs an action by its id. Menus appear in the order of menus; an action that cannot be done says why.
+// MainMenu builds the menu bar from the table; do runs an action by its id. Menus appear in the order of menus; an action that
+// cannot be done says why.
 func MainMenu(tr words.Tr, menus []string, actions []Action, do func(id string)) *fyne.MainMenu {
 	bar := &fyne.MainMenu{}
 	for _, name := range menus {
 		menu := fyne.NewMenu(tr.T("menu." + name))
-		for _, a := range actions {
+		for i, a := range actions {
 			if a.Menu != name {
 				continue
 			}
+			into := menu
 			if a.Rule {
 				menu.Items = append(menu.Items, fyne.NewMenuItemSeparator())
 			}
-			menu.Items = append(menu.Items, a.item(tr, do))
+			if a.Sub != "" {
+				if i == 0 || actions[i-1].Sub != a.Sub {
+					menu.Items = append(menu.Items, subMenu(tr, a, actions[i:]))
+				}
+				into = menu.Items[len(menu.Items)-1].ChildMenu
+			}
+			into.Items = append(into.Items, a.item(tr, do))
 		}
 		bar.Items = append(bar.Items, menu)
 	}
 	return bar
 }
 
+// subMenu is the item that opens a menu within the menu, whose first action is a. Where none of its actions can be done, it
+// says why the first cannot.
+func subMenu(tr words.Tr, a Action, actions []Action) *fyne.MenuItem {
+	label := tr.T("menu." + a.Menu + "." + a.Sub)
+	item := fyne.NewMenuItem(label, nil)
+	item.ChildMenu = fyne.NewMenu(label)
+	item.Disabled = !slices.ContainsFunc(actions, func(o Action) bool { return o.Sub == a.Sub && o.Why() == "" })
+	if item.Disabled {
+		item.Label = tr.T("menu.item.disabled", words.Args{"Name": label, "Why": tr.T(a.Why())})
+	}
+	return item
+}
+
 func (a Action) item(tr words.Tr, do func(id string)) *fyne.MenuItem {
 	label := a.Title(tr)
 	why := a.Why()
+	shortcut := a.Keys
 	switch {
 	case why != "":
 		label = tr.T("menu.item.disabled", words.Args{"Name": label, "Why": tr.T(why)})
-	case a.Key != "":
+	case a.Key != "" && runtime.GOOS == "darwin": // there the system takes a shortcut, also from who types
 		label = tr.T("menu.item.key", words.Args{"Name": label, "Key": KeyName(tr, a.Key)})
+	case a.Key != "":
+		shortcut = Plain(fyne.KeyName(a.Key)) // only shown: the toolkit takes no shortcut without Ctrl or Alt
 	}
 	item := fyne.NewMenuItem(label, func() { do(a.ID) })
 	item.Disabled = why != ""
 	item.Checked = a.Checked != nil && a.Checked()
-	item.Shortcut = a.Keys.Fyne()
+	item.Shortcut = shortcut.Fyne()
 	item.IsQuit = a.ID == "file.quit"
 	return item
 }

@@ -1,10 +1,13 @@
 package action
 
 import (
+	"runtime"
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"doublefix/app/words"
 )
@@ -14,7 +17,9 @@ func TestMenuTellsWhyNot(t *testing.T) {
 	actions := []Action{
 		{ID: "edit.undo", Menu: "edit", Keys: Ctrl(fyne.KeyZ), Disabled: func() string { return "disabled.undo" }, Run: func() { t.Error("ran though disabled") }},
 		{ID: "data.face", Menu: "data", Key: "T", Checked: func() bool { return true }, Run: func() { ran = "face" }},
-		{ID: "data.csv", Menu: "data", Rule: true},
+		{ID: "data.csv", Menu: "data", Sub: "export", Rule: true},
+		{ID: "data.svg", Menu: "data", Sub: "export", Disabled: func() string { return "disabled.explore" }},
+		{ID: "data.later", Menu: "data", Sub: "years", Disabled: func() string { return "disabled.timeline" }},
 	}
 	do := func(id string) {
 		for _, a := range actions {
@@ -33,11 +38,21 @@ func TestMenuTellsWhyNot(t *testing.T) {
 	}
 	undo.Action()
 	face.Action()
-	if face.Label != "Chart or table   [T]" || !face.Checked || ran != "face" {
+	if key, ok := face.Shortcut.(*desktop.CustomShortcut); runtime.GOOS != "darwin" && (!ok || key.KeyName != "T" || key.Modifier != 0) {
+		t.Errorf("face has shortcut %v, want T at the right of its row", face.Shortcut)
+	}
+	if !strings.HasPrefix(face.Label, "Chart or table") || !face.Checked || ran != "face" {
 		t.Errorf("face reads %q, checked %v, ran %q", face.Label, face.Checked, ran)
 	}
 	if !bar.Items[1].Items[1].IsSeparator {
 		t.Error("no line above the export")
+	}
+	export := bar.Items[1].Items[2]
+	if export.Label != "Export" || export.Disabled || len(export.ChildMenu.Items) != 2 || len(bar.Items[1].Items) != 4 {
+		t.Errorf("the exports do not stand in a menu of their own: %+v", export)
+	}
+	if years := bar.Items[1].Items[3]; years.Label != "Years of the timeline (open a timeline first)" || !years.Disabled {
+		t.Errorf("the years read %q, disabled %v", years.Label, years.Disabled)
 	}
 }
 

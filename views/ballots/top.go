@@ -94,48 +94,49 @@ func (v *View) dialogs(apart int) []fyne.CanvasObject {
 	return append(parts, rest)
 }
 
-// strip counts the ballots.
+// strip counts the ballots: how many were printed, came back and are entered, each with what is missing or special of it.
 func (v *View) strip() fyne.CanvasObject {
 	s, c := v.style, v.shown.Counts
 	cells := []fyne.CanvasObject{
-		v.count("ballots.count.issued", c.Issued, false),
+		inCell(v.figure("ballots.count.issued", c.Issued, v.some("ballots.count.missing", c.NotReturned), false)),
 		v.returned(),
-		v.count("ballots.count.entered", c.Entered, false),
-		v.count("ballots.count.left", c.Left, c.Left > 0),
-		v.count("ballots.count.spoilt", c.Spoilt, false),
-		v.count("ballots.count.blank", c.Blank, false),
-		v.count("ballots.count.missing", c.NotReturned, false),
+		inCell(v.figure("ballots.count.entered", c.Entered, v.some("ballots.count.spoilt", c.Spoilt)+v.some("ballots.count.blank", c.Blank), false)),
 	}
-	least := s.Px(112)
-	if v.tight() {
-		least = s.Px(126)
-	}
-	grid := &fyne.Container{Layout: &even{least: least}, Objects: cells}
-	return v.card(kit.Pad(kit.Inset{Top: 4, Bottom: 4, Left: 4, Right: 4}, grid))
+	grid := &fyne.Container{Layout: &even{least: s.Px(200)}, Objects: cells}
+	return v.card(kit.Pad(kit.Even(4), grid))
 }
 
-// count is a number and what it counts.
-func (v *View) count(key string, n int, open bool) fyne.CanvasObject {
-	return kit.Pad(kit.Inset{Top: 4, Bottom: 4, Left: 12, Right: 4}, v.figure(key, n, open))
+// inCell puts a figure into its part of the strip.
+func inCell(figure fyne.CanvasObject) *fyne.Container {
+	return kit.Pad(kit.Inset{Top: 4, Bottom: 4, Left: 12, Right: 4}, figure)
 }
 
-func (v *View) figure(key string, n int, open bool) fyne.CanvasObject {
-	s, ink := v.style, v.style.Palette.Ink
+// some is how many there are of a kind, as it goes on after a name; "" for none.
+func (v *View) some(key string, n int) string {
+	if n == 0 {
+		return ""
+	}
+	return " · " + v.style.Tr.N(key, n)
+}
+
+// figure is a number, what it counts, and more about it; open is for what is still to do.
+func (v *View) figure(key string, n int, more string, open bool) fyne.CanvasObject {
+	s, ink := v.style, v.style.Palette.Quiet
 	if open {
 		ink = s.Palette.Accent
 	}
+	label := s.OneLine(v.tr(key)+more, kit.SizeBody, 20, ink)
 	if v.tight() {
-		label := s.OneLine(v.tr(key), kit.SizeBody, 20, s.Palette.Quiet)
-		return kit.RowGrow(6, label, s.Text(s.Tr.Int(n), kit.SizeTitle, kit.Semibold, ink), label)
+		return kit.RowGrow(6, label, s.Text(s.Tr.Int(n), kit.SizeTitle, kit.Semibold, s.Palette.Ink), label)
 	}
-	return kit.Column(0, s.Text(s.Tr.Int(n), kit.SizeBig, kit.Semibold, ink), s.OneLine(v.tr(key), kit.SizeBody, 20, s.Palette.Quiet))
+	return kit.Column(0, s.Text(s.Tr.Int(n), kit.SizeBig, kit.Semibold, s.Palette.Ink), label)
 }
 
-// returned counts the papers that came back; pressed, it can be typed.
+// returned counts the papers that came back; pressed while the round is open, it can be typed.
 func (v *View) returned() fyne.CanvasObject {
-	s, n := v.style, v.shown.Counts.Returned
-	label := s.OneLine(v.tr("ballots.count.returned"), kit.SizeBody, 20, s.Palette.Quiet)
+	s, c := v.style, v.shown.Counts
 	if v.state.Returning {
+		label := s.OneLine(v.tr("ballots.count.returned"), kit.SizeBody, 20, s.Palette.Quiet)
 		f := s.Field("ballots-returned-field", v.state.Returned, v.setReturned)
 		f.OnChanged = func(text string) { v.state.Returned = text }
 		f.OnEscape = func() bool { v.endReturned(); return true }
@@ -145,8 +146,11 @@ func (v *View) returned() fyne.CanvasObject {
 		}
 		return kit.Pad(inset, kit.Column(0, f, label))
 	}
-	tap := s.Tap("ballots-returned", v.tr("ballots.returned.how"), kit.Look{Hover: s.Palette.Hover},
-		kit.Pad(kit.Inset{Top: 4, Bottom: 4, Left: 12, Right: 4}, v.figure("ballots.count.returned", n, false)), v.typeReturned)
+	figure := inCell(v.figure("ballots.count.returned", c.Returned, v.some("ballots.count.left", c.Left), c.Left > 0))
+	if v.shown.Phase != Open {
+		return figure
+	}
+	tap := s.Tap("ballots-returned", v.tr("ballots.returned.how"), kit.Look{Hover: s.Palette.Hover, Stroke: s.Palette.Rule}, figure, v.typeReturned)
 	return tap.WithHint(v.tr("ballots.returned.how"), nil)
 }
 

@@ -18,7 +18,7 @@ func TestSecondEntryIsBlind(t *testing.T) {
 	r.focus("ballots-boxes")
 	r.types("3142⏎1234⏎4321⏎")
 	r.tap("ballots.second")
-	r.has("Second entry of 001", "covered for the second entry")
+	r.has("Second entry of 001", "hidden for the second entry")
 	r.hasNot("3142", "A > B > C > D")
 	r.types("3142⏎")
 	r.has("Second entry of 002")
@@ -45,8 +45,8 @@ func TestCloseSaysWhyNot(t *testing.T) {
 		say    string
 	}{
 		{Counts{}, "no ballot has come in yet"},
-		{Counts{Entered: 3, Left: 1}, "1 returned ballot is not entered yet"},
-		{Counts{Entered: 3, Left: 6}, "6 returned ballots are not entered yet"},
+		{Counts{Entered: 3, Left: 1}, "1 ballot that came back is not entered yet"},
+		{Counts{Entered: 3, Left: 6}, "6 ballots that came back are not entered yet"},
 		{Counts{Entered: 3, Second: 3, Differ: 2}, "the two entries of 2 ballots differ"},
 		{Counts{Entered: 3}, ""},
 	} {
@@ -56,10 +56,23 @@ func TestCloseSaysWhyNot(t *testing.T) {
 			t.Errorf("%+v: closed %v", c.counts, closed)
 		}
 		if c.say != "" {
-			r.has("Close round is off: " + c.say)
+			r.has("The round cannot be closed: " + c.say)
 		} else {
-			r.hasNot("Close round is off")
+			r.hasNot("The round cannot be closed")
 		}
+	}
+}
+
+// The strip has three numbers, each with its name, and with them what is missing or special.
+func TestStripNamesItsNumbers(t *testing.T) {
+	counts := Counts{Issued: 20, Returned: 18, Entered: 15, Left: 3, NotReturned: 2, Spoilt: 1, Blank: 2}
+	r := enter(t, setting{model: func(m *Model) { m.Counts = counts }})
+	r.has("20", "printed here · 2 not back", "18", "came back · 3 still to enter", "15", "entered · 1 spoilt · 2 blank")
+	r = enter(t, setting{model: func(m *Model) { m.Counts, m.Phase = Counts{Entered: 3}, Closed }})
+	r.has("printed here", "came back", "entered")
+	r.hasNot("not back", "still to enter", "spoilt")
+	if r.style.Register.Get("ballots-returned") != nil {
+		t.Error("papers that came back can be typed after the round is closed")
 	}
 }
 

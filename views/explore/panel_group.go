@@ -43,10 +43,13 @@ func (v *View) groupPart() fyne.CanvasObject {
 	by := []pick{{id: "ask.group.none", text: v.tr("explore.ask.group.none"), on: q.Group == "", take: change(func(q *dataset.Lens) { q.Group, q.Split, q.By = "", "", "" })}}
 	for _, f := range fields {
 		by = append(by, pick{id: "ask.group." + f.Field, text: f.Title, on: q.Group == f.Field, take: change(func(q *dataset.Lens) {
-			q.Group = f.Field
 			if q.Split == f.Field {
 				q.Split = ""
 			}
+			if q.Group == "" {
+				q.By = v.firstAggregate(*q, f.Field)
+			}
+			q.Group = f.Field
 		})})
 	}
 	column := kit.Column(16, v.picks("explore.ask.group", by))
@@ -71,4 +74,15 @@ func (v *View) groupPart() fyne.CanvasObject {
 		kit.Append(column, v.picks("explore.ask.split", split))
 	}
 	return column
+}
+
+// firstAggregate is what a new group starts with: the first summary that its figures allow, and counting only where none does.
+func (v *View) firstAggregate(q dataset.Lens, field string) dataset.Aggregate {
+	q.Group = field
+	for _, by := range []dataset.Aggregate{dataset.Sum, dataset.Mean, dataset.Median} {
+		if v.data.MayAggregate(q, by, v.style.Tr) == "" {
+			return by
+		}
+	}
+	return dataset.Count
 }

@@ -3,6 +3,7 @@ package kit
 import (
 	"image/color"
 	"math"
+	"slices"
 	"sort"
 	"strings"
 
@@ -118,6 +119,7 @@ func (p *Paragraph) pieces() [][]piece {
 func (p *Paragraph) broken(width float32) []string {
 	lines := []string{}
 	for _, words := range p.pieces() {
+		words = p.withoutOrphan(words, width)
 		line, at, used := words[0].text, words[0].at, words[0].width
 		for i, w := range words {
 			switch {
@@ -139,6 +141,26 @@ func (p *Paragraph) broken(width float32) []string {
 	}
 	return lines
 }
+
+// withoutOrphan keeps the last words of a headline together, so that no word stands alone on its last line.
+func (p *Paragraph) withoutOrphan(words []piece, width float32) []piece {
+	last := len(words) - 1
+	if p.size < SizeHead || last < 2*orphanWords {
+		return words
+	}
+	end := slices.Clone(words[last-orphanWords+1:])
+	tail := end[0]
+	for _, w := range end[1:] {
+		tail.text, tail.width = tail.text+" "+w.text, tail.width+p.space+w.width
+	}
+	if tail.width > width/2 {
+		return words
+	}
+	return append(slices.Clone(words[:last-orphanWords+1]), tail)
+}
+
+// orphanWords is how many words of a headline stand on its last line at least.
+const orphanWords = 3
 
 // head returns as much of a word as fits, at least a letter; it breaks after a slash or a hyphen where there is one.
 func (p *Paragraph) head(word string, at int, width float32) string {

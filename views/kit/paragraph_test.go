@@ -35,3 +35,26 @@ func TestWidthsAreRemembered(t *testing.T) {
 		t.Errorf("%d widths are kept", n)
 	}
 }
+
+// A headline has no single word on its last line, and its words stay in their order; running text breaks where it must.
+func TestHeadlinesHaveNoOrphans(t *testing.T) {
+	s := style()
+	const text = "CBP stopped 1,171 firearms on the way to Mexico in fiscal year 2023, nearly seven times the 173 of 2019."
+	orphans := 0
+	for width := float32(240); width < 1000; width += 7 {
+		lines := s.Paragraph(text, SizeHead, 28, Semibold, s.Palette.Ink).wrap(width)
+		if strings.Join(lines, " ") != text {
+			t.Fatalf("at %v the words are %q", width, lines)
+		}
+		if last := lines[len(lines)-1]; len(lines) > 1 && strings.Count(last, " ") < orphanWords-1 {
+			t.Errorf("at %v the last line is %q", width, last)
+		}
+		plain := s.Paragraph(text, SizeBody, 20, Regular, s.Palette.Ink).wrap(width)
+		if len(plain) > 1 && !strings.Contains(plain[len(plain)-1], " ") {
+			orphans++
+		}
+	}
+	if orphans == 0 {
+		t.Error("no width tries it")
+	}
+}

@@ -32,13 +32,13 @@ func (s Style) Search(id, text, placeholder string, changed func(text string)) *
 	return f
 }
 
-// searchHeight is how high a search field is at least; its text stands at the top of it.
-const searchHeight = 36
+// searchHeight is how high a search field is at least, before the text factor; its text stands at the top of it.
+const searchHeight = 32
 
 // MinSize lets the field be narrow.
 func (f *Search) MinSize() fyne.Size {
 	f.ExtendBaseWidget(f)
-	return fyne.NewSize(f.style.Px(96), max(searchHeight, f.Entry.MinSize().Height))
+	return fyne.NewSize(f.style.Px(96), max(f.style.Px(searchHeight), f.Entry.MinSize().Height))
 }
 
 // FocusGained implements fyne.Focusable.

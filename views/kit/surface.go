@@ -67,6 +67,9 @@ func (f *Surface) MouseMoved(*desktop.MouseEvent) {}
 // MouseOut implements desktop.Hoverable.
 func (f *Surface) MouseOut() { f.hovered = false; f.tell(); f.Refresh() }
 
+// Held reports whether the pointer or the focus is here.
+func (f *Surface) Held() bool { return f.hovered || f.ring }
+
 // tell shows the hint while the pointer or the focus is here.
 func (f *Surface) tell() {
 	switch {
@@ -132,12 +135,28 @@ func (r *surfaceRenderer) dress() {
 	r.bar.Hidden = f.look.Bar == nil
 	r.bar.FillColor = f.look.Bar
 	r.ring.Hidden = !f.ring
+	r.ring.StrokeColor = p.Accent
+	if r.onAccent() { // where a ring in the same colour would not be seen
+		r.ring.StrokeColor = p.OnAccent
+	}
 }
+
+// onAccent reports whether the surface is filled with the colour of the ring.
+func (r *surfaceRenderer) onAccent() bool {
+	return r.back.FillColor == color.Color(r.surface.style.Palette.Accent)
+}
+
+// ringInset is how far inside the edge a ring stands that has the fill around it.
+const ringInset = 3
 
 func (r *surfaceRenderer) Layout(size fyne.Size) {
 	for _, o := range []fyne.CanvasObject{r.back, r.surface.content, r.ring} {
 		o.Move(fyne.Position{})
 		o.Resize(size)
+	}
+	if r.onAccent() {
+		r.ring.Move(fyne.NewSquareOffsetPos(ringInset))
+		r.ring.Resize(size.SubtractWidthHeight(2*ringInset, 2*ringInset))
 	}
 	r.bar.Resize(fyne.NewSize(3, size.Height-8))
 	r.bar.Move(fyne.NewPos(0, 4))

@@ -21,6 +21,7 @@ func (v *View) panel() fyne.CanvasObject {
 		kit.Append(lines, line)
 	}
 	kit.Append(column, lines)
+	kit.Append(column, s.Meta(v.tr("rank.ballot.note")))
 	kit.Append(column, s.Rule())
 	kit.Append(column, s.Body(v.standing()))
 	kit.Append(column, v.undoButton())

@@ -38,8 +38,8 @@ func (v *View) card(c result.Card) fyne.CanvasObject {
 		parts = append(parts, s.Rule(), v.how(c))
 	}
 	look := kit.Look{Fill: p.Paper, Stroke: p.Rule}
-	body := stacked(10, grow, mostStretch, parts...)
-	card := s.Tap(cardID(c.ID), c.Title, look, kit.Pad(kit.Even(16), body), func() { v.choose(c.ID) })
+	body := stacked(6, grow, mostStretch, parts...)
+	card := s.Tap(cardID(c.ID), c.Title, look, kit.Pad(kit.Inset{Top: 8, Bottom: 10, Left: 14, Right: 14}, body), func() { v.choose(c.ID) })
 	card.OnKey = v.Key
 	card.OnFocus = func() { v.chosen(c.ID) }
 	v.taps[c.ID] = card
@@ -91,7 +91,7 @@ func (v *View) cardTitle(c result.Card) fyne.CanvasObject {
 	if len(c.Rules) > 0 {
 		head = kit.Beside(s.Px(leastRule), title, v.agreeing(c.Rules))
 	}
-	column := kit.Column(2, kit.RowTop(8, head, head, kit.Column(0, open)))
+	column := kit.Column(0, kit.RowTop(8, head, head, kit.Column(0, open)))
 	if c.Subtitle != "" {
 		kit.Append(column, s.Paragraph(c.Subtitle, kit.SizeBody, 20, kit.Regular, p.Quiet))
 	}

@@ -8,7 +8,7 @@ import (
 	"doublefix/views/kit"
 )
 
-const cardGap = 12
+const cardGap = 10
 
 // line is one line of the grid: cells side by side, each a stack of cards, and how the width is shared.
 type line struct {

@@ -97,11 +97,11 @@ func (v *View) end(last bool) bool {
 	return true
 }
 
-// Rune uses a letter: H adds the results to the handout, R shows or covers them.
+// Rune uses a letter: H adds the results to the handout or takes them out, R shows or hides them.
 func (v *View) Rune(r rune) bool {
 	switch r {
 	case 'h', 'H':
-		v.AddToHandout()
+		v.KeepInHandout()
 	case 'r', 'R':
 		v.ToggleCover()
 	default:
@@ -110,10 +110,10 @@ func (v *View) Rune(r rune) bool {
 	return true
 }
 
-// AddToHandout adds the results to the handout, unless they are covered or there are none.
-func (v *View) AddToHandout() {
+// KeepInHandout adds the results to the handout or takes them out, unless they are covered or there are none.
+func (v *View) KeepInHandout() {
 	if !v.shown.Covered && v.shown.Report != nil {
-		v.deps.AddToHandout()
+		v.deps.KeepInHandout()
 	}
 }
 

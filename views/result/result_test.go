@@ -42,7 +42,7 @@ func enter(t *testing.T, lang words.Lang, factor, width float32) *room {
 	r.view = New(r.style, Deps{
 		Head:        func() fyne.CanvasObject { return r.style.Text("1 2 3", kit.SizeBody, kit.Regular, r.style.Palette.Ink) },
 		ChooseRound: func(id string) { ask("round " + id)() }, ChooseTable: func(id string) { ask("table " + id)() },
-		Reveal: ask("reveal"), Cover: ask("cover"), DrawLot: ask("lot"), ToBallots: ask("ballots"), AddToHandout: ask("handout"),
+		Reveal: ask("reveal"), Cover: ask("cover"), DrawLot: ask("lot"), ToBallots: ask("ballots"), KeepInHandout: ask("handout"),
 		Export: func(kind string) { ask("export " + kind)() }, ExportCard: func(id, kind string) { ask(id + " " + kind)() },
 		Focus: r.win.Canvas().Focus, Focused: r.win.Canvas().Focused,
 		PopUp:    func(menu *fyne.Menu, _ fyne.CanvasObject) { r.menu = menu },

@@ -55,7 +55,7 @@ func (v *View) ruleRow(r result.RuleRow, usual [][]string) fyne.CanvasObject {
 	if r.Why != "" {
 		kit.Append(body, s.Meta(r.Why))
 	}
-	row := kit.Pad(kit.Inset{Top: 3, Bottom: 3, Left: 8, Right: 8}, body)
+	row := kit.Pad(kit.Inset{Top: 2, Bottom: 2, Left: 8, Right: 8}, body)
 	if r.Differs {
 		return kit.Behind(canvas.NewRectangle(p.AmberSoft), row)
 	}
@@ -100,7 +100,7 @@ func (v *View) letter(id string, first, moved bool) fyne.CanvasObject {
 	}
 	back.CornerRadius = 4
 	label := s.Text(id, kit.SizeBody, kit.Bold, ink)
-	return kit.Fixed(max(s.Px(28), label.MinSize().Width+s.Px(12)), s.Px(24), back, kit.Center(label))
+	return kit.Fixed(max(s.Px(28), label.MinSize().Width+s.Px(12)), s.Px(22), back, kit.Center(label))
 }
 
 // agreeing says how many rules give one order.

@@ -26,6 +26,9 @@ func (v *View) top() fyne.CanvasObject {
 		tables := append([]Choice{{Name: v.tr("result.view.table.all")}}, v.shown.Tables...)
 		parts = append(parts, v.pick("result.view.table", tables, v.shown.Table, v.deps.ChooseTable))
 	}
+	if !v.shown.Covered && v.shown.Report != nil {
+		parts = append(parts, v.handoutButton())
+	}
 	parts = append(parts, v.exportButton())
 	if v.shown.Covered || v.shown.Report != nil {
 		v.cover = v.coverButton()
@@ -34,12 +37,19 @@ func (v *View) top() fyne.CanvasObject {
 	return &fyne.Container{Layout: ends{12}, Objects: parts}
 }
 
-const widestChoice = 170 // of the name in a select
+// The widest name in a select, with room for everything and without.
+const widestChoice, narrowChoice = 170, 110
 
-// pick is a labelled button that opens a menu of choices.
+// narrow reports whether the top line must say less.
+func (v *View) narrow() bool { return v.columns < 3 }
+
+// pick is a button that opens a menu of choices.
 func (v *View) pick(key string, choices []Choice, current string, choose func(id string)) fyne.CanvasObject {
 	s := v.style
-	name := ""
+	name, widest := "", float32(widestChoice)
+	if v.narrow() {
+		widest = narrowChoice
+	}
 	menu := fyne.NewMenu("")
 	for _, c := range choices {
 		item := fyne.NewMenuItem(c.Name, func() { choose(c.ID) })
@@ -51,10 +61,10 @@ func (v *View) pick(key string, choices []Choice, current string, choose func(id
 	}
 	var button *kit.Tap
 	button = s.Button(kit.ButtonSpec{
-		ID: key, Text: s.Shorten(name, kit.SizeBody, kit.Semibold, s.Px(widestChoice)), Name: v.tr(key), Trailing: "chevron-down",
+		ID: key, Text: s.Shorten(name, kit.SizeBody, kit.Semibold, s.Px(widest)), Name: v.tr(key), Trailing: "chevron-down",
 		OnTapped: func() { v.deps.PopUp(menu, button) },
 	})
-	return kit.Row(6, s.Text(v.tr(key), kit.SizeBody, kit.Regular, s.Palette.Quiet), button)
+	return button
 }
 
 func (v *View) exportButton() fyne.CanvasObject {
@@ -72,18 +82,34 @@ func (v *View) exportButton() fyne.CanvasObject {
 		off = "result.view.off.empty"
 	}
 	var button *kit.Tap
-	button = v.style.Button(kit.ButtonSpec{
+	spec := kit.ButtonSpec{
 		ID: "result.export", Icon: "download", Text: v.tr("result.view.export"), Trailing: "chevron-down", Off: off,
 		OnTapped: func() { v.deps.PopUp(menu, button) },
-	})
+	}
+	if v.narrow() {
+		spec.Text, spec.Name = "", spec.Text
+	}
+	button = v.style.Button(spec)
 	return button
+}
+
+// handoutButton adds the result to the handout, says that it is in, and takes it out again.
+func (v *View) handoutButton() fyne.CanvasObject {
+	spec := kit.ButtonSpec{ID: "result.handout", Icon: "plus", Text: v.tr("result.view.handout"), OnTapped: v.KeepInHandout}
+	if v.shown.InHandout {
+		spec.Icon, spec.Text, spec.On = "check", v.tr("result.view.handout.in"), true
+	}
+	return v.style.Button(spec)
 }
 
 // coverButton shows the result, or covers it again.
 func (v *View) coverButton() *kit.Tap {
 	spec := kit.ButtonSpec{ID: coverID, Text: v.tr("result.view.cover"), OnTapped: v.deps.Cover}
+	if v.narrow() {
+		spec.Text, spec.Name = v.tr("result.view.cover.short"), spec.Text
+	}
 	if v.shown.Covered {
-		spec.Text, spec.Kind, spec.OnTapped = v.tr("result.view.reveal"), kit.Primary, v.deps.Reveal
+		spec.Text, spec.Name, spec.Kind, spec.OnTapped = v.tr("result.view.reveal"), "", kit.Primary, v.deps.Reveal
 		if v.shown.Open {
 			spec.Off = "result.view.off.open"
 		}
@@ -97,6 +123,9 @@ func (v *View) finding() fyne.CanvasObject {
 	sentence := r.Headline(s.Tr)
 	head := s.Paragraph(sentence.Text, kit.SizeHead, 28, kit.Semibold, p.Ink).WithStrong(strong(sentence))
 	column := kit.Column(4, head, s.Meta(v.basis(r)))
+	if n := len(v.shown.Twice); n > 0 {
+		kit.Append(column, s.Warning(s.Tr.N("result.view.twice", n, words.Args{"Names": s.Tr.List(v.shown.Twice)}), p.Amber))
+	}
 	if v.shown.Tied {
 		kit.Append(column, kit.Row(0, s.Button(kit.ButtonSpec{ID: "result.lot", Text: v.tr("result.view.lot"), OnTapped: v.deps.DrawLot})))
 	}

@@ -23,15 +23,15 @@ type State struct {
 type Deps struct {
 	Head func() fyne.CanvasObject // the steps, at the left of the top line; nil for none
 
-	ChooseRound  func(id string)
-	ChooseTable  func(id string) // "" is all
-	Reveal       func()          // shows the result of the round in this window
-	Cover        func()
-	DrawLot      func()
-	ToBallots    func()                // to the step where ballots are entered; nil where there is none
-	Export       func(kind string)     // "csv", "json", "pdf"
-	ExportCard   func(id, kind string) // the chart of a card: "svg", "png"
-	AddToHandout func()
+	ChooseRound   func(id string)
+	ChooseTable   func(id string) // "" is all
+	Reveal        func()          // shows the result of the round in this window
+	Cover         func()
+	DrawLot       func()
+	ToBallots     func()                // to the step where ballots are entered; nil where there is none
+	Export        func(kind string)     // "csv", "json", "pdf"
+	ExportCard    func(id, kind string) // the chart of a card: "svg", "png"
+	KeepInHandout func()                // or takes it out, where it is in
 
 	Focus    func(fyne.Focusable)
 	Focused  func() fyne.Focusable
@@ -53,6 +53,9 @@ type Model struct {
 	Tables  []Choice
 	Table   string // "" for all
 	Tied    bool   // a tie can be parted by lot
+
+	InHandout bool     // it is printed with the handout
+	Twice     []string // names of people with more than one ballot that counts
 }
 
 // View is the place.
@@ -130,7 +133,7 @@ func (v *View) build() fyne.CanvasObject {
 		v.read()
 		kit.Append(column, v.finding(), v.grid())
 	}
-	v.scroll = kit.Scroll(kit.Pad(kit.Inset{Top: 16, Bottom: 20, Left: 20, Right: 20}, column))
+	v.scroll = kit.Scroll(kit.Pad(kit.Inset{Top: 14, Bottom: 16, Left: 20, Right: 20}, column))
 	return kit.Behind(canvas.NewRectangle(v.style.Palette.Ground), v.scroll.Container)
 }
 

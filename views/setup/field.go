@@ -64,7 +64,7 @@ func (f *field) hint(text string) *field {
 // MinSize lets the field be as narrow as its place asks for.
 func (f *field) MinSize() fyne.Size {
 	f.ExtendBaseWidget(f)
-	return fyne.NewSize(f.width, f.Entry.MinSize().Height)
+	return fyne.NewSize(f.width, max(f.sheet.s.Px(32), f.Entry.MinSize().Height))
 }
 
 // AcceptsTab implements fyne.Tabbable.

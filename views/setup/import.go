@@ -88,12 +88,6 @@ func (m *Import) Result() workshop.Import {
 	return r
 }
 
-// Confirm is what the main button says: how many ballots are added.
-func (m *Import) Confirm() string {
-	p := m.in.Reading.Profile
-	return m.s.Tr.N("setup.import.ok", int(p.Total()+p.Blank+p.Spoilt))
-}
-
 // mapped is the ballots of the file over the options of the round.
 func (m *Import) mapped() *ballot.Profile {
 	from := m.in.Reading.Profile

@@ -36,6 +36,9 @@ func New(p look.Palette, dark bool, factor float32) *Theme {
 
 // Color returns the palette's colour for a role of Fyne's. The system's variant is ignored: the person chooses in the app.
 func (t *Theme) Color(name fyne.ThemeColorName, _ fyne.ThemeVariant) color.Color {
+	if name == theme.ColorNameForeground {
+		return Ink(t.palette.Ink)
+	}
 	if c, ok := t.named(name); ok {
 		return c
 	}
@@ -55,7 +58,6 @@ func (t *Theme) named(name fyne.ThemeColorName) (color.Color, bool) {
 		theme.ColorNameDisabled:            p.Grey,
 		theme.ColorNameError:               p.Brick,
 		theme.ColorNameFocus:               p.Tint,
-		theme.ColorNameForeground:          p.Ink,
 		theme.ColorNameForegroundOnPrimary: p.OnAccent,
 		theme.ColorNameHeaderBackground:    p.GreySoft,
 		theme.ColorNameHover:               p.Hover,
@@ -105,6 +107,10 @@ func (t *Theme) Size(name fyne.ThemeSizeName) float32 {
 		return 20 * t.factor
 	case theme.SizeNameInputRadius, theme.SizeNameSelectionRadius:
 		return 6
+	case theme.SizeNameInnerPadding: // of menu rows and fields
+		return 5 * t.factor
+	case theme.SizeNamePadding: // between the rows of a menu
+		return 1
 	case theme.SizeNameInlineIcon:
 		return 18 * t.factor
 	case theme.SizeNameScrollBar:
@@ -113,4 +119,17 @@ func (t *Theme) Size(name fyne.ThemeSizeName) float32 {
 		return 5
 	}
 	return t.base.Size(name)
+}
+
+// Ink is the colour of text as Fyne's menus need it. They write the keys of an action paler than its name, by a share of the
+// opacity, but keep the lower byte of 16 bits only, which makes the keys of opaque text nearly invisible. This opacity, a
+// thousandth less than all, has its lower byte such that the keys stay as dark as the name.
+type Ink color.NRGBA
+
+const inkOpacity = 0xFFCA
+
+// RGBA implements color.Color.
+func (i Ink) RGBA() (r, g, b, a uint32) {
+	wide := func(v uint8) uint32 { return min(uint32(v)<<8|uint32(v), 0xFEFF) }
+	return wide(i.R), wide(i.G), wide(i.B), inkOpacity
 }
