@@ -18,7 +18,7 @@ func TestAlt(t *testing.T) {
 		"stops": {words.English, "Bar chart: Guns stopped. 7 figures. First 107 (2009), last 1,030 (2024, 10 months). Highest 1,171 (2023). " +
 			"115 a year on average, FY2014 to FY2019. No figure for 2010 to 2013 and 2020. Part of a period only: 2024, 10 months. " +
 			"Derived, not printed so by the source: 2021; 2022. " +
-			"Beware: Found, not crossed. 2019: Printed as 2019. 2021 and 2022: From monthly means. 2022: Odd. Source: CBP. AP 2011; Trace 2024."},
+			"Caution: Found, not crossed. 2019: Printed as 2019. 2021 and 2022: From monthly means. 2022: Odd. Source: CBP. AP 2011; Trace 2024."},
 		"shares": {words.Spanish, "Afirmaciones lado a lado: Shares. De las rastreadas (1 cifra): GAO, 2009: 87_%. De todas (4 cifras): " +
 			"La menor: 56_% de 6,819 (Army, 2024); la mayor: 70–90_% (Lawsuit, 2021). " +
 			"Cada grupo es parte de un total distinto; los grupos no se comparan. La fuente no explica: 56_% de 6,819 (Army, 2024). Fuente: AP 2011; Trace 2024."},

@@ -72,7 +72,7 @@ func TestTallySays(t *testing.T) {
 		"no opinion, in file":  {"a.cvotes", "#/Implicit Ranking: false\n" + abc + "A > B > C * 3\nA > C\n", nil, Done, "above “B”, which comes next (below: 0; tied: 0; no opinion: 1)", "leaving an option out means no opinion"},
 		"asked against file":   {"a.cvotes", "#/Implicit Ranking: false\n" + abc + "A\nA > B\n", []string{"--unranked", "last"}, Done, "tied below all others", ""},
 		"weights":              {"a.cvotes", "#/Weight Allowed: true\nA ^3\nB", nil, Done, "Ballots: 4;", "the numbers are weights"},
-		"let pass":             {"a.cvotes", abc + "A > X\n", nil, Done, "“A” comes first", "Beware: Line 2, column 5: “X” is not among the options"},
+		"let pass":             {"a.cvotes", abc + "A > X\n", nil, Done, "“A” comes first", "Caution: Line 2, column 5: “X” is not among the options"},
 		"how CSV was read":     {"a.csv", "id\tA\tB\n1\t1\t2\n2\t\t\n", nil, Done, "a column for each option; between cells stands a tab. Rows counted: 2 of 2.", ""},
 		"columns of places":    {"a.csv", "1;2\nA;B\n", nil, Done, "a column for each place; between cells stands “;”", ""},
 		"nothing to count":     {"a.cvotes", abc + "/EMPTY_RANKING/ * 3\n", nil, Done, "No ballot ranks anything, so there is no result.\nBallots: 0; blank: 3;", ""},

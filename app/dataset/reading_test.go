@@ -16,18 +16,18 @@ func TestReading(t *testing.T) {
 	}{
 		"derived": {"B06", words.English, []string{
 			"FY2021", "≈ 420 firearms", "derived count", "Method: Mean of 35 a month", "Source: The Trace, 2024 (primary)",
-			"Beware: Found, not crossed.", "Beware: Monthly means times twelve.",
+			"Caution: Found, not crossed.", "Caution: Monthly means times twelve.",
 		}},
 		"Spanish": {"B09", words.Spanish, []string{
 			"AF2024, oct 2023 a jul 2024", "1,030 armas", "conteo parcial", "Fuente: The Trace, 2024 (primaria)",
 			"Advertencia: Encontradas, no cruzadas.", "Advertencia: Diez meses.",
 		}},
-		"one":   {"B10", words.English, []string{"2020", "1 firearm", "count", "Source: The Trace, 2024 (primary)", "Beware: Found, not crossed."}},
+		"one":   {"B10", words.English, []string{"2020", "1 firearm", "count", "Source: The Trace, 2024 (primary)", "Caution: Found, not crossed."}},
 		"share": {"C1", words.English, []string{"Auditor · June 18, 2009", "67.5%", "share", "Of: the traced: 123,741", "Source: AP 2011 (press); The Trace, 2024; AP 2011"}},
 		"range": {"C2", words.Spanish, []string{"Ministro · 10 de febrero de 2026", "77–78\u00a0%", "declaración", "De: todas las aseguradas: 18,000", "Fuente: The Trace, 2024 (primaria)"}},
 		"open":  {"C4", words.English, []string{"Lawsuit · August 4, 2021", "at least 70%", "statement", "Of: all secured", "Source: The Trace, 2024 (primary)"}},
 		"words": {"C5", words.Spanish, []string{"Prensa · 1 de enero de 2023", "la mayoría", "declaración", "De: todas las aseguradas", "Fuente: AP 2011 (prensa)"}},
-		"none":  {"B11", words.English, []string{"2020", "no figure", "count", "Source: The Trace, 2024 (primary)", "Beware: Found, not crossed."}},
+		"none":  {"B11", words.English, []string{"2020", "no figure", "count", "Source: The Trace, 2024 (primary)", "Caution: Found, not crossed."}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			d, r := row(t, s, tt.id)
@@ -48,7 +48,7 @@ func TestReading(t *testing.T) {
 
 func TestSpoken(t *testing.T) {
 	d, r := row(t, clean(t), "B06")
-	want := "FY2021: about 420 firearms, derived count. Source: The Trace, 2024 (primary). Beware: Found, not crossed. Beware: Monthly means times twelve."
+	want := "FY2021: about 420 firearms, derived count. Source: The Trace, 2024 (primary). Caution: Found, not crossed. Caution: Monthly means times twelve."
 	if got := d.Reading(d.Charts[0], r, words.For(words.English)).Spoken; got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}

@@ -38,7 +38,7 @@ func shown(t *testing.T, n int) (*View, fyne.Window) {
 	t.Helper()
 	style := kit.NewStyle(words.For(words.English), look.Light(), 1)
 	v := New(style, task.Inline(), spec(n), func(mark int) Reading {
-		return Reading{Heading: fmt.Sprint("year ", mark), Value: "10 firearms", Tag: "count", Lines: []Line{{"Source", "CBP, in a newspaper"}, {"Beware", "One of several figures"}}}
+		return Reading{Heading: fmt.Sprint("year ", mark), Value: "10 firearms", Tag: "count", Lines: []Line{{"Source", "CBP, in a newspaper"}, {"Caution", "One of several figures"}}}
 	})
 	w := test.NewTempWindow(t, v)
 	w.Resize(fyne.NewSize(900, 520))

@@ -18,7 +18,7 @@ type pick struct {
 func (v *View) picks(key string, list []pick) fyne.CanvasObject {
 	var parts []fyne.CanvasObject
 	for _, p := range list {
-		spec := kit.CheckSpec{ID: p.id, Text: p.text, On: p.on, Off: p.why, Changed: func(bool) { p.take() }}
+		spec := kit.CheckSpec{ID: p.id, Text: p.text, On: p.on, One: true, Off: p.why, Changed: func(bool) { p.take() }}
 		if p.on {
 			spec.Off = ""
 		}

@@ -205,6 +205,8 @@ func TestCheck(t *testing.T) {
 		{"on", CheckSpec{On: true}, "off"},
 		{"locked", CheckSpec{On: true, Locked: true}, ""},
 		{"not now", CheckSpec{Off: "because"}, ""},
+		{"one of several", CheckSpec{One: true}, "on"},
+		{"the one that holds", CheckSpec{One: true, On: true}, ""},
 	} {
 		got := ""
 		tt.spec.Text = "Section"
