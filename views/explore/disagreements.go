@@ -43,7 +43,7 @@ func (v *View) disagreement(c dataset.Contradiction, prefix string, how Going, s
 	title := s.Paragraph(c.Topic.In(l), kit.SizeTitle, 24, kit.Semibold, p.Ink)
 	column := kit.Column(8,
 		title,
-		kit.Flow(6, s.Chip(c.ID), s.Chip(v.cause(c))),
+		kit.Row(6, s.Chip(v.cause(c))),
 		kit.Pair(8, s.Px(leastClaim), v.claim(c, prefix+".a.", how), v.claim(other(c), prefix+".b.", how)),
 		v.text(c.Explanation.In(l), seen),
 	)

@@ -37,7 +37,7 @@ func (r *room) checkWhy(row string) {
 	}
 	r.view.ToggleWhy()
 	for _, c := range r.view.deps.Set.ContradictionsOf(row) {
-		if !r.sideSays(c.ID) || !r.sideSays(c.ClaimA.In(words.English)) || !r.sideSays(c.ClaimB.In(words.English)) {
+		if !r.sideSays(c.Topic.In(words.English)) || !r.sideSays(c.ClaimA.In(words.English)) || !r.sideSays(c.ClaimB.In(words.English)) {
 			r.t.Errorf("beside %s both claims of %s are not shown", row, c.ID)
 		}
 	}
